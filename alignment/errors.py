@@ -12,7 +12,7 @@ from __future__ import annotations
 from alignment.model import Model
 
 
-class Problem(Model, frozen=True):
+class Problem(Model, frozen=True, kw_only=True):
     """One thing wrong with a file: where (lines and columns from 1; 0 where none is known), what, and what to do."""
 
     path: str
