@@ -47,3 +47,8 @@ def _(text: str) -> str:
 def ngettext(singular: str, plural: str, number: int) -> str:
     """Return the form that goes with `number` («1 замечание, 2 замечания, 5 замечаний»)."""
     return _catalogue().ngettext(singular, plural, number)
+
+
+def N_(text: str) -> str:  # noqa: N802 - the customary name of gettext's marker
+    """Mark a text in a table for translation where it is shown."""
+    return text

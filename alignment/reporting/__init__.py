@@ -1,1 +1,29 @@
-"""TODO."""
+"""One format = one pure function `(results, context) -> str | bytes`, named in FORMATS and imported when it is asked for.
+
+Writing what it returns is the command line's business (alignment.cli.output). A new format is a module with such a
+function and one line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from alignment.checking.findings import Result
+from alignment.reporting.context import Context
+
+Format = Callable[[tuple[Result, ...], Context], "str | bytes"]
+
+FORMATS = {
+    "terminal": "alignment.reporting.terminal:render",
+    "json": "alignment.reporting.json:render",
+}
+SUFFIXES = {".json": "json", ".txt": "terminal"}
+"""The format that `-o report.SUFFIX` means where --format is silent."""
+
+
+def load_format(name: str) -> Format:
+    """Return the function of a format in FORMATS."""
+    module, _colon, function = FORMATS[name].partition(":")
+    loaded: Format = getattr(import_module(module), function)
+    return loaded

@@ -1,0 +1,91 @@
+"""The options that commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import NamedTuple
+
+import click
+
+from alignment.cli.translated import option
+from alignment.language import N_
+
+SEVERITIES = ("error", "warning", "info", "never")
+
+
+class Settings(NamedTuple):
+    """What the shared options say. `verbosity` is -1 with -q, else how often -v was given."""
+
+    rules: tuple[str, ...]
+    formats: tuple[str, ...]
+    output: str | None
+    verbosity: int
+    color: str
+    config: str | None
+
+
+_SHARED = (
+    option(
+        "--rules", multiple=True, metavar="PACK", help=N_("Rule pack: a bundled name or a path; repeatable.")
+    ),
+    option(
+        "--format",
+        "formats",
+        multiple=True,
+        metavar="FORMAT[:FILE]",
+        help=N_("Format of the output: terminal (default), json …; repeatable, each with a file of its own."),
+    ),
+    option("-o", "--output", metavar="FILE", help=N_("Write to a file, whole or not at all.")),
+    option("-q", "--quiet", is_flag=True, help=N_("The verdict and the counts alone.")),
+    option(
+        "-v",
+        "--verbose",
+        count=True,
+        help=N_("Show also what was checked and passed, and what was not checked."),
+    ),
+    option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help=N_("Colours: by default only in a terminal and without NO_COLOR."),
+    ),
+    option("--config", metavar="FILE", help=N_("Configuration file.")),
+    option(
+        "--lang",
+        type=click.Choice(["ru", "en"]),
+        expose_value=False,
+        help=N_("Language of messages (also the environment variable ALIGN_LANG)."),
+    ),
+)
+
+fail_on = option(
+    "--fail-on",
+    type=click.Choice(SEVERITIES),
+    default="error",
+    help=N_("Exit with 1 from this severity on: error (default), warning, info, never."),
+)
+
+
+def shared(function: Callable[..., int | None]) -> Callable[..., int | None]:
+    """Give a command the shared options; it gets them as one `settings`."""
+
+    @wraps(function)
+    def command(
+        *,
+        rules: tuple[str, ...],
+        formats: tuple[str, ...],
+        output: str | None,
+        quiet: bool,
+        verbose: int,
+        color: str,
+        config: str | None,
+        **own: object,
+    ) -> int | None:
+        settings = Settings(rules, formats, output, -1 if quiet else verbose, color, config)
+        return function(settings=settings, **own)
+
+    wrapped: Callable[..., int | None] = command
+    for add in reversed(_SHARED):
+        wrapped = add(wrapped)
+    return wrapped

@@ -1,0 +1,34 @@
+"""The counts that every format shows of one result."""
+
+from __future__ import annotations
+
+from alignment.checking.findings import Finding, Result
+from alignment.model import Model
+
+
+class Counts(Model, frozen=True):
+    """Findings by kind; each finding is in exactly one.
+
+    `review` counts the questions to a person: findings of low confidence, whatever their severity.
+    """
+
+    error: int = 0
+    warning: int = 0
+    info: int = 0
+    review: int = 0
+    waived: int = 0
+
+
+def kind(finding: Finding) -> str:
+    """Return the field of Counts that a finding belongs to."""
+    if finding.waived is not None:
+        return "waived"
+    return finding.severity if finding.confidence == "high" else "review"
+
+
+def count(result: Result) -> Counts:
+    """Count the findings of a result."""
+    numbers = dict.fromkeys(Counts.__struct_fields__, 0)
+    for finding in result.findings:
+        numbers[kind(finding)] += 1
+    return Counts(**numbers)

@@ -1,0 +1,53 @@
+"""The words that reports use for the ids of the models."""
+
+from __future__ import annotations
+
+from alignment.language import N_, _
+
+VERDICTS = {
+    "compliant": N_("complies"),
+    "partial": N_("complies in part, needs mending"),
+    "noncompliant": N_("does not comply, to be returned for revision"),
+    "unchecked": N_("not checked"),
+}
+SEVERITIES = {"error": N_("error"), "warning": N_("warning"), "info": N_("for information")}
+STATUSES = {
+    "certain": N_("certain"),
+    "probable": N_("probable"),
+    "review": N_("a person must look"),
+    "none": N_("own initiative, no item"),
+}
+ORIGINS = {
+    "matched": N_("found by the program"),
+    "declared": N_("declared in the roadmap"),
+    "decided": N_("decided by an expert"),
+}
+FIELDS = {
+    "number": N_("Number"),
+    "title": N_("Title"),
+    "deadline": N_("Deadline"),
+    "executors": N_("Executors"),
+    "indicator": N_("Indicator"),
+}
+LEVELS = {
+    "federal": N_("federal level"),
+    "regional": N_("regional level"),
+    "municipal": N_("municipal level"),
+    "school": N_("school level"),
+    "other": N_("no level"),
+}
+UNREAD = {
+    "empty": N_("the cell is empty"),
+    "impossible": N_("there is no such day"),
+    "reversed": N_("the end is before the start"),
+    "no-month": N_("a number without a month"),
+    "open-ended": N_("cut off: the end is not written"),
+    "unspecified": N_("no dates by intention"),
+    "not-a-date": N_("not a date"),
+}
+COMPARATORS = {">=": N_("at least"), "<=": N_("at most"), "=": N_("exactly"), "all": N_("all")}
+
+
+def word(table: dict[str, str], key: str) -> str:
+    """Return the translated word for an id, or the id itself where the table doesn't know it."""
+    return _(table[key]) if key in table else key
