@@ -25,9 +25,9 @@ def load(name: str, stdin_name: str = "-", folders: Iterable[Path] = ()) -> Road
 
     if name != "-":
         return load_roadmap(name, folders=tuple(folders))
-    from alignment.sources import read_roadmap
+    from alignment.sources import loads
 
-    return read_roadmap(sys.stdin.buffer.read(), stdin_name)
+    return loads(sys.stdin.buffer.read(), stdin_name)
 
 
 def load_pair(
