@@ -1,0 +1,99 @@
+"""The decision over the whole map: which item every event derives from, and how likely that is.
+
+First each pair is scored by itself; then, twice over, by the order of the rows around it and by the events that claim the
+same item with better right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp
+
+from alignment.matching.evidence import Grades, Pairs
+from alignment.matching.weights import Weights
+
+_ROUNDS = 2
+_ANCHOR = 0.8  # probability from which a link tells where its neighbours stand
+_FAR = 15  # rows of the parent after which a neighbour says nothing
+_RIVAL = 0.25  # difference of scores that makes a rival's claim full
+
+
+class Choice:
+    """The candidates of one event: grades, scores and probabilities by the item's index."""
+
+    def __init__(self, grades: dict[int, Grades]) -> None:
+        self.grades = grades
+        self.scores: dict[int, float] = {}
+        self.probabilities: dict[int, float] = {}
+
+    def weigh(self, weights: Weights) -> None:
+        """Score every candidate and share out the probability among them and none."""
+        self.scores = {item: weights.score(grades) for item, grades in self.grades.items()}
+        odds = {item: exp(weights.slope * (score - weights.none)) for item, score in self.scores.items()}
+        total = 1.0 + sum(odds.values())
+        self.probabilities = {item: value / total for item, value in odds.items()}
+
+    @property
+    def best(self) -> int | None:
+        """The likeliest item; the first in the parent's order among equals."""
+        return max(self.scores, key=lambda item: (self.scores[item], -item), default=None)
+
+
+def choose(pairs: Pairs, weights: Weights) -> list[Choice]:
+    """Return the choice of every event, in order."""
+    choices = [Choice(pairs.candidates(event)) for event in range(len(pairs.events))]
+    for choice in choices:
+        choice.weigh(weights)
+    for _ in range(_ROUNDS):
+        anchors = _anchors(choices)
+        orderly = _orderliness(anchors)
+        claims = _claims(choices)
+        for event, choice in enumerate(choices):
+            near = _neighbours(anchors, event)
+            for item, grades in choice.grades.items():
+                grades["order"] = orderly * _nearness(item, near)
+                grades["rival"] = -_rival(choice.scores[item], claims.get(item, ()), event)
+        for choice in choices:
+            choice.weigh(weights)
+    return choices
+
+
+def _anchors(choices: Sequence[Choice]) -> dict[int, int]:
+    return {
+        event: best
+        for event, choice in enumerate(choices)
+        if (best := choice.best) is not None and choice.probabilities[best] >= _ANCHOR
+    }
+
+
+def _orderliness(anchors: dict[int, int]) -> float:
+    """How far the map follows the parent's order, 0–1: the share of neighbouring anchors that go on within reach."""
+    items = list(anchors.values())
+    steps = list(zip(items, items[1:], strict=False))
+    if not steps:
+        return 0.0
+    return sum(0 <= after - before <= _FAR for before, after in steps) / len(steps)
+
+
+def _neighbours(anchors: dict[int, int], event: int) -> tuple[int, ...]:
+    before = max((row for row in anchors if row < event), default=None)
+    after = min((row for row in anchors if row > event), default=None)
+    return tuple(anchors[row] for row in (before, after) if row is not None)
+
+
+def _nearness(item: int, neighbours: tuple[int, ...]) -> float:
+    return max((max(0.0, 1 - abs(item - other) / _FAR) for other in neighbours), default=0.0)
+
+
+def _claims(choices: Sequence[Choice]) -> dict[int, tuple[tuple[int, float], ...]]:
+    """Which events hold an item for their likeliest, with their scores."""
+    claims: dict[int, tuple[tuple[int, float], ...]] = {}
+    for event, choice in enumerate(choices):
+        if (best := choice.best) is not None:
+            claims[best] = (*claims.get(best, ()), (event, choice.scores[best]))
+    return claims
+
+
+def _rival(score: float, claims: tuple[tuple[int, float], ...], event: int) -> float:
+    best = max((other for row, other in claims if row != event), default=0.0)
+    return min(1.0, max(0.0, (best - score) / _RIVAL))

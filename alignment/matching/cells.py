@@ -1,0 +1,97 @@
+"""Likeness of the other cells of two rows: deadlines by the days that they share, executors by their roles."""
+
+from __future__ import annotations
+
+from alignment.model import Model
+from alignment.reading.meaning import Deadline, Executors, Window
+from alignment.roadmap import Level
+
+_NEARBY = 30  # days after which windows that miss each other say nothing for a pair
+_MISSED = 0.3  # the most that windows which miss each other are worth
+
+
+class Days(Model, frozen=True):
+    """The days of a deadline: closed windows as a bit for each day (by ordinal, less `EPOCH`), windows with an unknown side apart."""
+
+    mask: int = 0
+    open: tuple[Window, ...] = ()
+    months: frozenset[int] = frozenset()
+
+    @property
+    def known(self) -> bool:
+        """Whether the deadline says anything at all."""
+        return bool(self.mask or self.open)
+
+
+EPOCH = 730_120  # 1 January 2000
+_HORIZON = 100 * 366
+
+
+def _bits(first: int, last: int) -> int:
+    first, last = max(0, first - EPOCH), min(_HORIZON, last - EPOCH)
+    return ((1 << (last - first + 1)) - 1) << first if last >= first else 0
+
+
+def days_of(deadline: Deadline) -> Days:
+    """Return the days of a deadline; windows before 2000 or after 2100 don't count."""
+    mask, months, opened = 0, set[int](), []
+    for window in deadline.windows:
+        first, last = window.first, window.last
+        start, end = first or last, last or first
+        if start is None or end is None:
+            continue
+        if first is None or last is None:
+            opened.append(window)
+        else:
+            mask |= _bits(first.toordinal(), last.toordinal())
+        begin, finish = start.year * 12 + start.month - 1, end.year * 12 + end.month - 1
+        months |= {month % 12 + 1 for month in range(begin, min(finish, begin + 11) + 1)}
+    return Days(mask=mask, open=tuple(opened), months=frozenset(months))
+
+
+def days_likeness(event: Days, item: Days) -> float | None:
+    """Return how well the event's days fit the item's, 0–1; None where either has none.
+
+    Half of it is the share of the event's days that are the item's too, half the share of the days of both that are
+    common (Jaccard). An unknown side is taken from the other row where that is possible.
+    """
+    if not event.known or not item.known:
+        return None
+    ours, theirs = _closed(event, item), _closed(item, event)
+    common = (ours & theirs).bit_count()
+    if common:
+        return 0.5 * common / ours.bit_count() + 0.5 * common / (ours | theirs).bit_count()
+    first, last = sorted((ours, theirs))
+    gap = (last & -last).bit_length() - first.bit_length()
+    return _MISSED * max(0.0, 1 - max(0, gap) / _NEARBY)
+
+
+def _closed(days: Days, other: Days) -> int:
+    mask = days.mask
+    for window in days.open:
+        known = window.last or window.first
+        assert known is not None
+        at = known.toordinal()
+        if window.first is None:
+            lowest = (other.mask & -other.mask).bit_length() - 1 + EPOCH if other.mask else at
+            mask |= _bits(min(lowest, at), at)
+        else:
+            highest = other.mask.bit_length() - 1 + EPOCH if other.mask else at
+            mask |= _bits(at, max(highest, at))
+    return mask or 1
+
+
+def roles_of(executors: Executors, levels: frozenset[Level]) -> frozenset[str]:
+    """Return the roles at `levels` that a cell names; an executor without a role stands for its level."""
+    return frozenset(executor.role or executor.level for executor in executors.executors if executor.level in levels)
+
+
+def roles_likeness(event: frozenset[str], item: frozenset[str]) -> float | None:
+    """Return how well the event's executors fill the item's roles, 0–1; None where either names nobody of the child's levels.
+
+    An item that names nobody at those levels is the parent's own duty: a child takes part in it, at most.
+    """
+    if not event or not item:
+        return None
+    common = len(event & item)
+    return (common / len(event) + common / len(item)) / 2

@@ -1,0 +1,93 @@
+"""Which time, which season and whose level a title names: what tells twins apart."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+
+from alignment.data import load_words
+from alignment.matching.lexicon import stem
+from alignment.matching.normal import plain
+from alignment.model import Model
+
+_PATH = Path(__file__).parent / "words" / "cycles.yaml"
+_PART = re.compile(r"[а-яa-z]+|\d+(?:-?(?:го|ого|его|й|ый|ой|ий|я|ая|е|ое|ом|му)(?![а-я]))?|[«»\"(]")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "п": 2, "ш": 3, "і": 1, "іі": 2}
+_HALVES = {1: frozenset(range(1, 7)), 2: frozenset(range(7, 13))}
+
+
+class _File(Model, frozen=True):
+    ordinals: dict[int, tuple[str, ...]]
+    counted: tuple[str, ...]
+    halves: tuple[str, ...]
+    quarters: tuple[str, ...]
+    seasons: dict[str, tuple[str, ...]]
+    months_of_seasons: dict[str, frozenset[int]]
+    levels: dict[str, tuple[str, ...]]
+    level_of: tuple[str, ...]
+
+
+class Cycle(Model, frozen=True):
+    """What a title says of its cycle: numbers (1 = first), months (1–12) of a season or half-year, years, levels; empty where silent."""
+
+    numbers: frozenset[int] = frozenset()
+    months: frozenset[int] = frozenset()
+    years: frozenset[int] = frozenset()
+    levels: frozenset[str] = frozenset()
+
+
+@cache
+def _words() -> _File:
+    return load_words(_PATH, _File)
+
+
+def _number(part: str) -> int | None:
+    if part[0].isdigit():
+        number = int(re.match(r"\d+", part)[0])  # type: ignore[index]
+        return number if number <= 12 else None  # noqa: PLR2004 - larger ones are amounts
+    if part in _ROMAN:
+        return _ROMAN[part]
+    return _ordinals().get(stem(part))
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    return {stem(word): number for number, words in _words().ordinals.items() for word in words}
+
+
+@lru_cache(maxsize=2048)
+def cycle_of(title: str) -> Cycle:
+    """Read the cycle that a title names.
+
+    An ordinal word counts wherever it stands, a number or a Roman numeral only beside a word that is counted.
+    """
+    words = _words()
+    parts = _PART.findall(plain(title))
+    numbers: set[int] = set()
+    months: set[int] = set()
+    levels: set[str] = set()
+    for index, part in enumerate(parts):
+        beside = [near for near in (*parts[max(0, index - 2) : index], *parts[index + 1 : index + 2]) if near]
+        number = _number(part)
+        if number is not None and (part[0].isalpha() and part not in _ROMAN or _counts(beside, words.counted)):
+            if _counts(parts[index + 1 : index + 2], words.halves) and number in _HALVES:
+                months |= _HALVES[number]
+            elif _counts(parts[index + 1 : index + 2], words.quarters):
+                months |= set(range(3 * number - 2, 3 * number + 1))
+            else:
+                numbers.add(number)
+        for season, beginnings in words.seasons.items():
+            if part.startswith(beginnings):
+                months |= words.months_of_seasons[season]
+        for level, beginnings in words.levels.items():
+            if part.startswith(beginnings) and _counts(parts[index + 1 : index + 3], words.level_of):
+                levels.add(level)
+    years = {int(part) for part in parts if len(part) == 4 and part.isdigit() and part.startswith("20")}  # noqa: PLR2004
+    return Cycle(
+        numbers=frozenset(numbers), months=frozenset(months), years=frozenset(years), levels=frozenset(levels)
+    )
+
+
+def _counts(parts: list[str], beginnings: tuple[str, ...]) -> bool:
+    return any(part.startswith(beginnings) for part in parts)

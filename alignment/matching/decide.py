@@ -1,0 +1,103 @@
+"""From probabilities to links: the status of each, further items of one event, what the author declares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.matching.assign import Choice
+from alignment.matching.evidence import Pairs, Side
+from alignment.matching.links import Candidate, Link, Origin, Status
+from alignment.matching.weights import Weights
+
+_SHOWN = 4  # candidates that a link shows
+_WHOLE = 0.72  # share of a further item's words that an event must have to carry it out as well
+_MORE = 0.15  # share of the event's words that only the further item explains
+_ENOUGH = 0.8  # share of a further item's days that the event's must cover where the titles are twins
+_TWINS = 0.85  # likeness from which the titles of two items are twins
+
+
+def decide(pairs: Pairs, choices: Sequence[Choice], weights: Weights) -> tuple[Link, ...]:
+    """Return the link of every event."""
+    taken = {
+        best
+        for choice in choices
+        if (best := choice.best) is not None and choice.probabilities[best] >= weights.review
+    }
+    return tuple(
+        _link(pairs, event, choice, taken, weights)
+        for event, choice in zip(pairs.events, choices, strict=True)
+    )
+
+
+def _link(pairs: Pairs, event: Side, choice: Choice, taken: set[int], weights: Weights) -> Link:
+    candidates = tuple(
+        Candidate(
+            item=item,
+            score=choice.scores[item],
+            probability=choice.probabilities[item],
+            evidence=weights.evidence(choice.grades[item], pairs.texts(event, item)),
+        )
+        for item in sorted(choice.scores, key=lambda item: (-choice.scores[item], item))[:_SHOWN]
+    )
+    declared = tuple(index for number in event.declared for index in pairs.numbered.get(number, ()))
+    if declared:
+        first = next((candidate for candidate in candidates if candidate.item == declared[0]), None)
+        return _made(event, declared, "certain", "declared", 1.0, candidates, first)
+    best = choice.best
+    if best is None:
+        return _made(event, (), "none", "matched", 0.0, (), None)
+    items = (best, *_further(pairs, event, choice, best, taken))
+    probability = min(1.0, sum(choice.probabilities[item] for item in items))
+    status = _status(probability, weights)
+    return _made(
+        event, items if status != "none" else (), status, "matched", probability, candidates, candidates[0]
+    )
+
+
+def _made(
+    event: Side,
+    items: tuple[int, ...],
+    status: Status,
+    origin: Origin,
+    probability: float,
+    candidates: tuple[Candidate, ...],
+    first: Candidate | None,
+) -> Link:
+    return Link(
+        event=event.index,
+        items=items,
+        status=status,
+        origin=origin,
+        score=first.score if first else float(origin == "declared"),
+        probability=probability,
+        evidence=first.evidence if first else (),
+        candidates=candidates,
+    )
+
+
+def _status(probability: float, weights: Weights) -> Status:
+    if probability >= weights.certain:
+        return "certain"
+    if probability >= weights.probable:
+        return "probable"
+    return "review" if probability >= weights.review else "none"
+
+
+def _further(pairs: Pairs, event: Side, choice: Choice, best: int, taken: set[int]) -> list[int]:
+    """Return the other items that the event carries out as well, the closest first.
+
+    A further item either explains words of the event that the closest one doesn't, and is found in it nearly whole; or is a twin of the closest
+    whose days the event's cover too, and no other event claims it.
+    """
+    further: list[int] = []
+    for item in sorted(choice.scores, key=lambda item: (-choice.scores[item], item)):
+        if item == best or choice.grades[item]["cycle"] < 0 or choice.grades[item]["level"] < 0:
+            continue
+        twins = pairs.twins(best, item) >= _TWINS
+        if twins and item not in taken and pairs.covered(event, item) >= _ENOUGH > pairs.shared(best, item):
+            further.append(item)
+        elif not twins and pairs.found(event, item) >= _WHOLE:
+            more = pairs.kept(event, (best, *further, item)) - pairs.kept(event, (best, *further))
+            if more >= _MORE:
+                further.append(item)
+    return further

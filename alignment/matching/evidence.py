@@ -1,0 +1,206 @@
+"""The evidence of a pair: how an event and an item are alike, cell by cell.
+
+Each grade is a number that the weights (words/weights.yaml) turn into a share of the score. What speaks for a pair (title, words,
+deadline, executors, indicator, order) is graded 0 to 1; what can only speak against it, since its agreement is seen in the words
+already (name, kind, cycle, level, rival), −1 to 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from alignment.matching.cells import Days, days_likeness, days_of, roles_likeness, roles_of
+from alignment.matching.cycles import Cycle, cycle_of
+from alignment.matching.lexicon import lexicon
+from alignment.matching.normal import plain, quoted
+from alignment.matching.wording import Likeness, Wording
+from alignment.reading.rows import Row
+from alignment.roadmap import LEVELS, Level
+
+NAMES = (
+    "title",
+    "words",
+    "name",
+    "kind",
+    "cycle",
+    "level",
+    "deadline",
+    "executors",
+    "indicator",
+    "order",
+    "rival",
+)
+_SAME_NAME = 0.75  # likeness from which two names in quotation marks may be the same
+_OTHER_NAME = 0.45  # likeness up to which they are surely others
+Grades = dict[str, float]
+
+
+class Side:
+    """A row and what matching needs of it, worked out once."""
+
+    def __init__(self, row: Row, levels: frozenset[Level], ours: frozenset[Level]) -> None:
+        event = row.event
+        self.index = event.index
+        self.title = event.title
+        self.days: Days = days_of(row.deadline)
+        self.roles = roles_of(row.executors, levels)
+        self.own_roles = roles_of(row.executors, ours)
+        self.cycle: Cycle = cycle_of(event.title)
+        self.names = tuple(plain(name) for name in quoted(event.title))
+        self.key = (event.deadline, event.executors, event.indicator)
+        self.declared = event.derives_from
+
+
+def levels_below(level: Level) -> tuple[frozenset[Level], frozenset[Level]]:
+    """Return the levels of a child of `level` and below, and the level itself and above."""
+    at = LEVELS.index(level)
+    return frozenset(LEVELS[at + 1 :]), frozenset(LEVELS[: at + 1])
+
+
+class Pairs:
+    """All pairs of a child's rows and its parent's."""
+
+    def __init__(self, rows: Sequence[Row], items: Sequence[Row], level: Level) -> None:
+        """`level` is the parent's."""
+        below, above = levels_below(level)
+        self.items = [Side(item, below, above) for item in items]
+        self.events = [Side(row, below, above) for row in rows]
+        self._titles = Wording([item.event.title for item in items])
+        self._indicators = Wording([item.event.indicator for item in items])
+        self._quoted_often = _often([name for side in self.items for name in set(side.names)])
+        self._kinds = [self._kinds_of(item.title) for item in self.items]
+        self._deadlines: dict[tuple[str, str], float | None] = {}
+        self._executors: dict[tuple[frozenset[str], frozenset[str]], float | None] = {}
+        self._indicated: dict[str, dict[int, Likeness]] = {}
+        self.numbered: dict[str, list[int]] = {}
+        for item in items:
+            if item.event.number is not None:
+                self.numbered.setdefault(item.event.number, []).append(item.event.index)
+
+    def _kinds_of(self, title: str) -> frozenset[int]:
+        kinds = lexicon().kinds
+        return frozenset(
+            kinds[token.stem] for token in self._titles.vocabulary.read(title) if token.stem in kinds
+        )
+
+    def candidates(self, event: int, most: int = 8) -> dict[int, Grades]:
+        """Return the grades of the items that an event may derive from, the likeliest by a quick look."""
+        side = self.events[event]
+        titles = self._titles.likeness(side.title)
+        indicators = self._indicated.get(side.key[2])
+        if indicators is None:
+            indicators = self._indicated[side.key[2]] = self._indicators.likeness(side.key[2])
+        quick = []
+        for index, likeness in titles.items():
+            days = self._days(side, self.items[index])
+            roles = self._roles(side, self.items[index])
+            quick.append((likeness.both + 0.25 * (days or 0.0) + 0.1 * (roles or 0.0), -index))
+        kinds = self._kinds_of(side.title)
+        return {
+            -index: self._grades(side, kinds, -index, titles[-index], indicators)
+            for _, index in sorted(quick, reverse=True)[:most]
+        }
+
+    def _days(self, event: Side, item: Side) -> float | None:
+        key = (event.key[0], item.key[0])
+        if key not in self._deadlines:
+            self._deadlines[key] = days_likeness(event.days, item.days)
+        return self._deadlines[key]
+
+    def _roles(self, event: Side, item: Side) -> float | None:
+        key = (event.roles, item.roles)
+        if key not in self._executors:
+            self._executors[key] = roles_likeness(event.roles, item.roles)
+        return self._executors[key]
+
+    def _grades(
+        self, event: Side, kinds: frozenset[int], index: int, title: Likeness, indicators: dict[int, Likeness]
+    ) -> Grades:
+        item = self.items[index]
+        days = self._days(event, item)
+        roles = self._roles(event, item)
+        indicator = indicators.get(index)
+        return {
+            "title": title.both,
+            "words": min(title.found, title.kept) ** 2,
+            "name": self._name(event, item),
+            "kind": _kind(kinds, self._kinds[index]),
+            "cycle": _cycle(event, item),
+            "level": _level(event, item),
+            "deadline": 0.4 if days is None else days,
+            "executors": 0.4 if roles is None else roles,
+            "indicator": indicator.both if indicator else 0.0,
+        }
+
+    def texts(self, event: Side, item: int) -> dict[str, tuple[str, str]]:
+        """Return the two texts that each grade compares."""
+        other = self.items[item]
+        titles = (event.title, other.title)
+        cells = zip(("deadline", "executors", "indicator"), zip(event.key, other.key, strict=True), strict=True)
+        return {**dict.fromkeys(("title", "words", "name", "kind", "cycle", "level"), titles), **dict(cells)}
+
+    def found(self, event: Side, item: int) -> float:
+        """Return the share (0–1) of an item's words that the event's title has."""
+        likeness = self._titles.likeness(event.title).get(item)
+        return likeness.found if likeness else 0.0
+
+    def kept(self, event: Side, items: Sequence[int]) -> float:
+        """Return the share (0–1) of the event's words that the titles of the items have."""
+        return self._titles.kept_by(event.title, items)
+
+    def twins(self, item: int, other: int) -> float:
+        """Return how alike the titles of two items are, 0–1."""
+        likeness = self._titles.likeness(self.items[other].title).get(item)
+        return likeness.both if likeness else 0.0
+
+    def covered(self, event: Side, item: int) -> float:
+        """Return the share (0–1) of an item's days that are the event's too."""
+        days = self.items[item].days.mask
+        return (event.days.mask & days).bit_count() / days.bit_count() if days else 0.0
+
+    def shared(self, item: int, other: int) -> float:
+        """Return the share (0–1) of the second item's days that are the first one's too."""
+        return self.covered(self.items[item], other)
+
+    def _name(self, event: Side, item: Side) -> float:
+        """−1 where both have names of their own in quotation marks and these are quite other ones."""
+        ours = [name for name in event.names if name not in self._quoted_often]
+        theirs = [name for name in item.names if name not in self._quoted_often]
+        if not ours or not theirs:
+            return 0.0
+        best = max(fuzz.token_set_ratio(a, b) for a in ours for b in theirs) / 100
+        return max(-1.0, min(0.0, (best - _SAME_NAME) / (_SAME_NAME - _OTHER_NAME)))
+
+
+def _often(names: list[str]) -> frozenset[str]:
+    """Names that stand in several rows (of the project itself) tell no row from another."""
+    return frozenset(name for name in names if names.count(name) > 3)  # noqa: PLR2004 - twins come in two or three
+
+
+def _kind(event: frozenset[int], item: frozenset[int]) -> float:
+    return -1.0 if event and item and not event & item else 0.0
+
+
+def _cycle(event: Side, item: Side) -> float:
+    """−1 where the titles name other cycles, or one names a season or half-year that the other row's days don't touch."""
+    ours, theirs = event.cycle, item.cycle
+    if ours.numbers and theirs.numbers:
+        return 0.0 if ours.numbers & theirs.numbers else -1.0
+    if ours.years and theirs.years and not ours.years & theirs.years:
+        return -1.0
+    months = theirs.months or item.days.months
+    if ours.months and months and not ours.months & months:
+        return -1.0
+    if theirs.months and event.days.months and not ours.months and not theirs.months & event.days.months:
+        return -1.0
+    return 0.0
+
+
+def _level(event: Side, item: Side) -> float:
+    """−1 where the titles name other levels, −0.5 where only the executors do: the item's are the parent's own, the event's the child's."""
+    ours, theirs = event.cycle.levels, item.cycle.levels
+    if ours and theirs and not ours & theirs:
+        return -1.0
+    return -0.5 if event.roles and not item.roles and item.own_roles else 0.0
