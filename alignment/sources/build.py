@@ -57,7 +57,9 @@ def _roadmap(shape: Shape, node: Node) -> Roadmap | None:
     years = _years(shape, node, found)
     territory = _text(shape, found, "territory")
     if territory == "":
-        shape.wrong(found["territory"], _("«%(name)s» is empty.") % {"name": "territory"}, _("Name the territory."))
+        shape.wrong(
+            found["territory"], _("“%(name)s” is empty.") % {"name": "territory"}, _("Name the territory.")
+        )
     count = found.get("municipalities")
     made = Roadmap(
         level=level or "municipal",
@@ -96,7 +98,7 @@ def _years(shape: Shape, node: Node, found: dict[str, Node]) -> tuple[int, ...]:
     """Return the plan's years in ascending order; exactly one of `year` and `years` must stand there."""
     one, many = found.get("year"), found.get("years")
     if one and many:
-        shape.wrong(many, _("Both «year» and «years» stand there."), _("Keep one of them."))
+        shape.wrong(many, _("Both “year” and “years” stand there."), _("Keep one of them."))
         return ()
     if one:
         year = shape.count(one, "year", low=EARLIEST, high=LATEST)
@@ -104,13 +106,15 @@ def _years(shape: Shape, node: Node, found: dict[str, Node]) -> tuple[int, ...]:
     if not many:
         shape.wrong(
             node,
-            _("The roadmap says neither «year» nor «years»."),
-            _("Add a line such as «year: 2022» or «years: [2023, 2024, 2025]»."),
+            _("The roadmap says neither “year” nor “years”."),
+            _("Add a line such as “year: 2022” or “years: [2023, 2024, 2025]”."),
         )
         return ()
     members = shape.items(many, "years")
     if not members and many.kind in {"list", "empty"}:
-        shape.wrong(many, _("«%(name)s» is empty.") % {"name": "years"}, _("Write «years: [2023, 2024, 2025]»."))
+        shape.wrong(
+            many, _("“%(name)s” is empty.") % {"name": "years"}, _("Write “years: [2023, 2024, 2025]”.")
+        )
     years = [shape.count(member, "years", low=EARLIEST, high=LATEST) for member in members]
     return tuple(sorted({year for year in years if year}))
 
@@ -118,8 +122,14 @@ def _years(shape: Shape, node: Node, found: dict[str, Node]) -> tuple[int, ...]:
 def _schools(shape: Shape, node: Node | None) -> tuple[str, ...] | int | None:
     if node is None or node.kind == "empty":
         return None
-    if node.kind != "list":
-        return shape.count(node, "schools") if node.kind == "text" else _neither(shape, node)
+    if node.kind == "text":
+        return shape.count(node, "schools")
+    if node.kind == "map":
+        shape.wrong(
+            node,
+            _("“schools” must be a list of names or a number."),
+            _("Write “schools: [МОУ СОШ № 6]” or “schools: 149”."),
+        )
     names: dict[str, Node] = {}
     for member in node.items:
         name = shape.text(member, "schools")
@@ -128,28 +138,22 @@ def _schools(shape: Shape, node: Node | None) -> tuple[str, ...] | int | None:
         elif name in names:
             shape.wrong(
                 member,
-                _("The school «%(name)s» is named twice.") % {"name": name},
+                _("The school “%(name)s” is named twice.") % {"name": name},
                 _("Keep one: the shares are counted by this list."),
             )
         elif name:
             names[name] = member
     if not node.items:
-        shape.wrong(node, _("«%(name)s» is empty.") % {"name": "schools"}, _("Name the schools or remove the key."))
+        shape.wrong(
+            node, _("“%(name)s” is empty.") % {"name": "schools"}, _("Name the schools or remove the key.")
+        )
     return tuple(names)
-
-
-def _neither(shape: Shape, node: Node) -> None:
-    shape.wrong(
-        node,
-        _("«schools» must be a list of names or a number."),
-        _("Write «schools: [МОУ СОШ № 6]» or «schools: 149»."),
-    )
 
 
 def _approval(shape: Shape, node: Node | None) -> Approval | None:
     if node is None or node.kind == "empty":
         return None
-    found = shape.fields(node, APPROVAL_KEYS, "«approved»")
+    found = shape.fields(node, APPROVAL_KEYS, "“approved”")
     return Approval(
         by=_text(shape, found, "by") or None,
         date=shape.day(found["date"], "date") if "date" in found else None,
@@ -162,13 +166,13 @@ def _organisations(shape: Shape, node: Node | None) -> dict[str, str]:
     if node is None or node.kind == "empty":
         return {}
     filled: dict[str, str] = {}
-    for name, value in shape.fields(node, None, "«organisations»").items():
+    for name, value in shape.fields(node, None, "“organisations”").items():
         role = shape.text(value, name)
         if value.kind in {"text", "empty"} and not role.strip():
             shape.wrong(
                 value,
-                _("No role is given for «%(name)s».") % {"name": name},
-                _("Write, for instance, «муниципальная методическая служба»."),
+                _("No role is given for “%(name)s”.") % {"name": name},
+                _("Write, for instance, “муниципальная методическая служба”."),
             )
         filled[name] = role
     return filled

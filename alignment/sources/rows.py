@@ -22,7 +22,7 @@ def sections(shape: Shape, node: Node) -> tuple[Section, ...]:
         rows += len(section.events)
         made.append(section)
     if not rows and not shape.problems:
-        shape.wrong(node, _("The roadmap has no events."), _("Write at least one row under «events»."))
+        shape.wrong(node, _("The roadmap has no events."), _("Write at least one row under “events”."))
     return tuple(made)
 
 
@@ -40,9 +40,11 @@ def _section(shape: Shape, node: Node, number: int, index: int) -> Section:
 def _event(shape: Shape, node: Node, index: int, section: int) -> Event:
     found = shape.fields(node, EVENT_KEYS, _("An event"))
     texts = {name: shape.text(found[name], name) for name in FIELDS if name in found}
-    if node.kind == "map" and not any(texts.get(name, "").strip() for name in CELLS):
-        if all(found[name].kind in {"text", "empty"} for name in CELLS if name in found):
-            shape.wrong(node, _("Every cell of the event is empty."), _("Fill the row in or remove it."))
+    cells = [found[name] for name in CELLS if name in found]
+    if node.kind == "map" and all(
+        cell.kind not in {"list", "map"} and not cell.text.strip() for cell in cells
+    ):
+        shape.wrong(node, _("Every cell of the event is empty."), _("Fill the row in or remove it."))
     places: dict[str, Place] = {name: place(value) for name, value in found.items()}
     places["row"] = place(node)
     return Event(
@@ -72,8 +74,8 @@ def _numbers(shape: Shape, node: Node | None) -> tuple[str, ...]:
         else:
             shape.wrong(
                 member,
-                _("«derives_from» of an event must hold numbers of the parent's items."),
-                _("Write «derives_from: [6]»."),
+                _("“derives_from” of an event must hold numbers of the parent's items."),
+                _("Write “derives_from: [6]”."),
             )
     return tuple(numbers)
 
@@ -93,11 +95,13 @@ def _waivers(shape: Shape, node: Node | None) -> tuple[Waiver, ...]:
             if not text and found[name].kind in {"text", "empty"}:
                 shape.wrong(
                     found[name],
-                    _("«%(name)s» is empty.") % {"name": name},
+                    _("“%(name)s” is empty.") % {"name": name},
                     _("A waiver names the rule and the reason why its finding is accepted."),
                 )
         until = shape.day(found["until"], "until") if "until" in found else None
         waivers.append(
-            Waiver(rule=texts.get("rule", ""), reason=texts.get("reason", ""), until=until, place=place(member))
+            Waiver(
+                rule=texts.get("rule", ""), reason=texts.get("reason", ""), until=until, place=place(member)
+            )
         )
     return tuple(waivers)

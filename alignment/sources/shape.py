@@ -48,7 +48,7 @@ class Shape:
         """
         if node.kind != "map":
             self.wrong(
-                node, _("%(what)s must consist of lines «key: value».") % {"what": what}, self._known(known)
+                node, _("%(what)s must consist of lines “key: value”.") % {"what": what}, self._known(known)
             )
             return {}
         found: dict[str, Node] = {}
@@ -73,7 +73,7 @@ class Shape:
     def _repeated(self, key: Node, first: Node) -> None:
         self.wrong(
             key,
-            _("The key «%(key)s» is repeated; it stands in line %(line)d already.")
+            _("The key “%(key)s” is repeated; it stands in line %(line)d already.")
             % {"key": shorten(key.text), "line": first.line},
             _("Keep one of them."),
         )
@@ -82,8 +82,8 @@ class Shape:
         import difflib
 
         near = difflib.get_close_matches(key.text.lower()[:SHOWN], known, n=1, cutoff=0.6)
-        advice = _("Did you mean «%(key)s»?") % {"key": near[0]} if near else self._known(known)
-        self.wrong(key, _("Unknown key «%(key)s».") % {"key": shorten(key.text)}, advice)
+        advice = _("Did you mean “%(key)s”?") % {"key": near[0]} if near else self._known(known)
+        self.wrong(key, _("Unknown key “%(key)s”.") % {"key": shorten(key.text)}, advice)
 
     def text(self, node: Node, name: str) -> str:
         """Return a scalar word for word, "" for an empty one."""
@@ -91,7 +91,7 @@ class Shape:
             return node.text if node.kind == "text" else ""
         self.wrong(
             node,
-            _("«%(name)s» must be text.") % {"name": name},
+            _("“%(name)s” must be text.") % {"name": name},
             _("Write it on one line after the colon, in quotes if it begins with [ or {.")
             if node.kind == "list"
             else _("Put text that holds a colon in quotes."),
@@ -102,7 +102,9 @@ class Shape:
         """Return the members of a list; none for an empty value."""
         if node.kind in {"list", "empty"}:
             return node.items
-        self.wrong(node, _("«%(name)s» must be a list.") % {"name": name}, _("Begin each member with a dash: «- …»."))
+        self.wrong(
+            node, _("“%(name)s” must be a list.") % {"name": name}, _("Begin each member with a dash: “- …”.")
+        )
         return []
 
     def count(self, node: Node, name: str, *, low: int = 1, high: int = 1_000_000) -> int | None:
@@ -111,7 +113,7 @@ class Shape:
             return int(node.text)
         self.wrong(
             node,
-            _("«%(name)s» must be a whole number from %(low)d to %(high)d.")
+            _("“%(name)s” must be a whole number from %(low)d to %(high)d.")
             % {"name": name, "low": low, "high": high},
             self._instead(node),
         )
@@ -131,7 +133,7 @@ class Shape:
                 pass
         self.wrong(
             node,
-            _("«%(name)s» must be a date such as 2022-03-25.") % {"name": name},
+            _("“%(name)s” must be a date such as 2022-03-25.") % {"name": name},
             self._instead(node),
         )
         return None
@@ -142,13 +144,13 @@ class Shape:
             return node.text
         self.wrong(
             node,
-            _("«%(name)s» must be one of: %(choices)s.") % {"name": name, "choices": ", ".join(choices)},
+            _("“%(name)s” must be one of: %(choices)s.") % {"name": name, "choices": ", ".join(choices)},
             self._instead(node),
         )
         return None
 
     def _instead(self, node: Node) -> str:
-        return _("Here stands «%(text)s».") % {"text": shorten(node.text)} if node.kind == "text" else ""
+        return _("Here stands “%(text)s”.") % {"text": shorten(node.text)} if node.kind == "text" else ""
 
     def require(self, node: Node, found: Mapping[str, Node], names: Collection[str], what: str) -> None:
         """Remember a problem for every key that a map must have and hasn't."""
@@ -156,6 +158,6 @@ class Shape:
             if name not in found:
                 self.wrong(
                     node,
-                    _("%(what)s has no key «%(key)s».") % {"what": what, "key": name},
-                    _("Add a line «%(key)s: …».") % {"key": name},
+                    _("%(what)s has no key “%(key)s”.") % {"what": what, "key": name},
+                    _("Add a line “%(key)s: …”.") % {"key": name},
                 )
