@@ -50,10 +50,9 @@ def parse(text: str, path: str) -> Node:
 
     hidden, restored = _substitutes(text)
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    events: Any = yaml.parse(text.translate(hidden) if hidden else text, Loader=loader)
     try:
-        return _document(
-            yaml.parse(text.translate(hidden) if hidden else text, Loader=loader), path, restored
-        )
+        return _document(events, path, restored)
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         from alignment.sources.yaml_errors import explain
 
