@@ -48,8 +48,12 @@ def like(source: str, word: str) -> str:
 
 def to_case(word: str, parse: Any, grammemes: set[str]) -> str:
     """Inflect one word; unchanged where the dictionary has no such form."""
+    if "-" in word and word.split("-")[0].lower() in {"онлайн", "медиа", "пресс", "веб", "мини", "блиц"}:
+        prefix, rest = word.split("-", 1)
+        inner = pick(rest, ("NOUN",), parse.tag.case) or pick(rest, ("NOUN",))
+        return f"{prefix}-{to_case(rest, inner, grammemes)}" if inner else word
     form = parse.inflect(grammemes)
-    return like(word, form.word) if form else word
+    return like(word, form.word.replace("ё", "е")) if form else word
 
 
 def tokens(text: str) -> list[str]:

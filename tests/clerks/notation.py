@@ -46,7 +46,7 @@ def _day(day: date, manner: str, rng: random.Random, *, year: bool = True) -> st
     if manner == "digits":
         return f"{day:%d.%m.%Y}" + rng.choice(["", "", "г.", " г."])
     if manner == "short":
-        return f"{day:%d.%m.%y}" if False else f"{day:%d.%m.%Y}"
+        return f"{day:%d.%m.%Y}"
     return f"{day.day} {GENITIVE[day.month - 1]}" + (rng.choice([f" {day.year} г.", f" {day.year} года"]) if year else "")
 
 
@@ -154,7 +154,7 @@ def _percent(p: Promise, tail: str, manner: str, rng: random.Random) -> str:
     people = decline(p.unit, "gent", "plur")
     if p.quantity == 100 and POPULATIONS.match(p.unit):
         if manner in {"terse", "figures"}:
-            return f"1 {p.unit}{tail}" if "координатор" in p.unit else "муниципалитет принял участие"
+            return f"1 {p.unit}{tail.replace('приняли', 'принял')}" if "координатор" in p.unit else "муниципалитет принял участие"
         if manner == "sentences" and rng.random() < 0.5:
             return f"100 % ({lower_first(p.unit)})"
     sign = rng.choice([" %", "%"]) if manner != "plain" else " %"

@@ -84,9 +84,11 @@ def _replace_words(text: str, rng: random.Random, strength: float) -> str:
         for k in range(len(places) - size + 1):
             window = range(k, k + size)
             others = table.get(tuple(lemmas[k : k + size]))
-            if others is None or done & set(window) or rng.random() >= strength:
+            if others is None or done & set(window):
                 continue
-            done |= set(window)
+            done |= set(window)  # a phrase that is left as it is guards its words
+            if rng.random() >= strength or re.fullmatch(r"\s*[–-]\s*", "".join(parts[max(0, places[k] - 3) : places[k]])):
+                continue
             _put(parts, [places[j] for j in window], rng.choice(others))
     return "".join(parts)
 
@@ -111,17 +113,18 @@ def _put(parts: list[str], where: list[int], phrase: str) -> None:
 
 
 def _case_of(parts: list[str], where: list[int]) -> tuple[str, str]:
+    """Case and number of a phrase: by the preposition or noun that governs it, past its adjectives."""
     noun = next((i for i in where if pick(parts[i], ("NOUN",))), where[-1])
-    before = "".join(parts[max(0, where[0] - 4) : where[0]]).strip().split(" ")[-1].lower()
-    wanted = CASE_AFTER.get(before)
+    before = where[0] - 1
+    while before >= 0 and (not parts[before].strip() or (pick(parts[before], ("ADJF", "PRTF")) and parses(parts[before])[0].tag.POS != "NOUN")):
+        before -= 1
+    governor = parts[before].lower() if before >= 0 else ""
     options = [p for p in parses(parts[noun]) if p.tag.POS == "NOUN" and p.tag.case]
     if not options:
         return "", "sing"
-    for case in (wanted, "gent" if before and before not in CASE_AFTER else None):
-        match = next((p for p in options if case and p.tag.case == case), None)
-        if match:
-            return str(match.tag.case), str(match.tag.number or "sing")
-    return str(options[0].tag.case), str(options[0].tag.number or "sing")
+    wanted = CASE_AFTER.get(governor) or ("gent" if governor[:1].isalpha() else "nomn" if not governor or governor in ":;.|" else None)
+    match = next((p for p in options if p.tag.case == wanted), options[0])
+    return str(match.tag.case), str(match.tag.number or "sing")
 
 
 def turn(title: str, rng: random.Random, strength: float) -> str:

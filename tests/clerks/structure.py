@@ -82,7 +82,8 @@ def look_alikes(map_: Draft, rng: random.Random, strength: float) -> None:
 def _own(theme: str, model: Row, rng: random.Random) -> Row:
     tables = words()
     title = model.title.lower()
-    forms = next((f for stem, f in tables["genres"].items() if stem in title), tables["genres"]["совещан"])
+    forms = next((f for stem, f in tables["genres"].items() if stem in title), None)
+    forms = forms or tables["genres"][rng.choice(["совещан", "семинар", "встреч", "мониторинг", "собрани", "приказ", "конкурс"])]
     who = next((name for stem, name in tables["audiences"].items() if stem in title), "педагогов")
     indicator = model.promises[:1] or (Promise(">=", 1, percent=False, unit="мероприятие"),)
     if rng.random() < 0.5:
