@@ -1,0 +1,220 @@
+"""The tokens of an indicator cell: words, numbers and marks, with what stands in quotes and in brackets as one token each."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from alignment.data import load_words
+from alignment.reading.numbers import Number, joined, number_word, read_digits, share_word
+
+_PATH = Path(__file__).parent.parent / "words" / "indicators.yaml"
+_TOKEN = re.compile(r"\d+(?:[.,/]\d+)+(?:-\w+)?|\w+(?:[-‐‑]\w+)*|[ \t]*\n\s*|\s+|.", re.DOTALL)
+_DAY = re.compile(r"\d\d\.\d\d")
+_FIRST_YEAR = 1990
+_TAG = re.compile(r"</?[a-zA-Z]{1,10}\s?/?>")
+_KINDS = {"%": "percent", "№": "mark", "#": "mark", ",": "comma", ".": "stop", ";": "semicolon", "!": "stop", "?": "stop"}
+_KINDS |= dict.fromkeys("-–—−‒―", "dash") | {":": "colon", "=": "colon", "+": "plus", "≥": "sign", "≤": "sign", ">": "sign", "<": "sign"}
+_KINDS |= dict.fromkeys("•·●▪*", "bullet") | {"/": "slash", "(": "open", "[": "open", ")": "close", "]": "close"}
+_QUOTES = {"«": "»", "“": "”", "„": "“"}
+_LATIN = str.maketrans("aceopxykmtbhABCEHKMOPTXY", "асеорхукмтвнАВСЕНКМОРТХУ")
+
+
+class Words(msgspec.Struct, frozen=True):
+    """words/indicators.yaml, as sets for look-up."""
+
+    comparators: dict[str, list[str]]
+    strict: frozenset[str]
+    after: dict[str, list[str]]
+    growth: frozenset[str]
+    all: frozenset[str]
+    whole: frozenset[str]
+    percent: frozenset[str]
+    approximate: frozenset[str]
+    measures: frozenset[str]
+    actions: frozenset[str]
+    counters: frozenset[str]
+    people: frozenset[str]
+    ordinals: frozenset[str]
+    ordinals_inside: frozenset[str]
+    months: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    openers: frozenset[str]
+    numbers_of_things: frozenset[str]
+    abbreviations: dict[str, str]
+    legal: frozenset[str]
+    shortened: dict[str, str]
+    nothing: frozenset[str]
+    substantives: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """Return the words of the reader."""
+    return load_words(_PATH, Words)
+
+
+class Token(msgspec.Struct):
+    """`norm` is the folded text; `start` and `end` are places in the cell; `inner` is what stands in brackets or quotes.
+
+    kind: word, number, ordinal, percent, share, bracket, quoted, date, mark (№), sign (≥), stop, comma … or other.
+    """
+
+    kind: str
+    norm: str
+    start: int
+    end: int
+    value: Number = 0
+    capital: bool = False
+    inner: list[Token] = []
+
+
+def tokenize(text: str) -> list[Token]:
+    """Return the tokens of a cell without spaces; linear in the length of the text."""
+    text = _TAG.sub(lambda tag: " " * len(tag.group()), text)
+    flat = _merge_numbers(_hyphenated([_token(found) for found in _TOKEN.finditer(text) if not _is_space(found.group())]))
+    return _nest(flat)
+
+
+def _is_space(text: str) -> bool:
+    return text.isspace() and "\n" not in text or text == "\u00ad"
+
+
+def _token(found: re.Match[str]) -> Token:
+    raw, start, end = found.group(), found.start(), found.end()
+    if kind := _KINDS.get(raw):
+        return Token(kind, raw, start, end)
+    if raw.isspace():
+        return Token("newline", "\n", start, end)
+    if not (raw[0].isalnum() or raw[0] == "_"):
+        return Token("other", raw, start, end)
+    return _word(raw.replace("‐", "-").replace("‑", "-"), start, end)
+
+
+def _word(raw: str, start: int, end: int) -> Token:
+    if any(letter.isdigit() for letter in raw):
+        if (read := read_digits(raw)) is not None:
+            value, numeral, percent = read
+            kind = "number" if numeral == "cardinal" else "ordinal"
+            if _DAY.fullmatch(raw):
+                kind = "date"
+            return Token("share" if percent else kind, raw.lower(), start, end, value)
+        return _range(raw, start, end) or Token("date" if raw[0].isdigit() else "word", raw.lower(), start, end)
+    if not raw.isascii():
+        raw = raw.translate(_LATIN)
+    norm = raw.lower().replace("ё", "е")
+    if norm in words().numbers_of_things:
+        return Token("mark", norm, start, end)
+    if (number := number_word(norm)) is not None:
+        return Token("number", norm, start, end, number, raw[0].isupper())
+    if (share := share_word(norm)) is not None:
+        return Token("share", norm, start, end, share, raw[0].isupper())
+    return _range(norm, start, end) or Token("word", norm, start, end, 0, raw[0].isupper())
+
+
+def _range(norm: str, start: int, end: int) -> Token | None:
+    """Read «2-3» and «одного-двух»: the lower end counts, and what is written as a range is at least that."""
+    first, _, last = norm.partition("-")
+    low, high = _plain(first), _plain(last)
+    if low is None or high is None or not low < high or high >= _FIRST_YEAR:
+        return None
+    return Token("number", f"{first}-{last}", start, end, low)
+
+
+def _plain(text: str) -> Number | None:
+    return int(text) if text.isdecimal() and len(text) < 7 else number_word(text)
+
+
+def _hyphenated(tokens: list[Token]) -> list[Token]:
+    """Join a word that is parted at a line's end: «меро-⏎приятие»."""
+    result: list[Token] = []
+    for token in tokens:
+        parted = len(result) > 2 and result[-1].kind == "newline" and result[-2].kind == "dash" and result[-3].kind == "word"
+        if parted and token.kind == "word" and not token.capital and result[-3].end == result[-2].start:
+            del result[-2:]
+            first = result.pop()
+            token = _rejoined(first, token)
+        result.append(token)
+    return result
+
+
+def _rejoined(first: Token, rest: Token) -> Token:
+    from alignment.reading.lemmas import known
+
+    norm = first.norm + rest.norm if known(first.norm + rest.norm) else f"{first.norm}-{rest.norm}"
+    return Token("word", norm, first.start, rest.end, 0, first.capital)
+
+
+def _merge_numbers(tokens: list[Token]) -> list[Token]:
+    """Join number words («двадцати пяти»), thousands («1 200») and dates that are parted by spaces."""
+    result: list[Token] = []
+    for token in tokens:
+        last = result[-1] if result else None
+        if last is not None and last.kind == token.kind == "number":
+            merged = _merged(last, token)
+            if merged is not None:
+                last.value, last.end, last.norm = merged, token.end, f"{last.norm} {token.norm}"
+                continue
+        result.append(token)
+    return result
+
+
+def _merged(last: Token, token: Token) -> Number | None:
+    if token.norm.isdecimal():
+        thousands = len(token.norm) == 3 and token.start - last.end <= 2 and last.norm.replace(" ", "").isdecimal() and len(last.norm) <= 3
+        return last.value * 1000 + token.value if thousands and 0 < last.value else None
+    if last.norm[-1].isdecimal() and token.value < 1000:
+        return None
+    total = joined([last.value, token.value])
+    return total[0] if len(total) == 1 else None
+
+
+def _partners(tokens: list[Token]) -> dict[int, int]:
+    """Return for each opening bracket or quote the index of what closes it; unclosed ones are left out."""
+    partners: dict[int, int] = {}
+    stack: list[tuple[str, int]] = []
+    for index, token in enumerate(tokens):
+        closes, opens = _closing(token, stack[-1][0] if stack else "", tokens[index - 1] if index else None)
+        if closes:
+            partners[stack.pop()[1]] = index
+        elif opens:
+            stack.append((opens, index))
+    return partners
+
+
+def _closing(token: Token, awaited: str, before: Token | None) -> tuple[bool, str]:
+    """Return whether a token closes what is open, else what would close it if it opens something."""
+    if token.kind == "open":
+        return False, "close"
+    if token.kind == "close":
+        return awaited == "close", ""
+    if token.kind != "other":
+        return False, ""
+    if awaited and (token.norm == awaited or (awaited in "»”“" and token.norm in "»”“")) and token.norm != "«":
+        return True, ""
+    if token.norm == '"':
+        return awaited == '"', "" if awaited == '"' else '"'
+    return False, _QUOTES.get(token.norm, "")
+
+
+def _nest(tokens: list[Token]) -> list[Token]:
+    """Put what stands in quotes or brackets into one token each; only the outermost pair counts."""
+    partners = _partners(tokens)
+    result: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        end = partners.get(index)
+        if end is None:
+            result.append(token)
+            index += 1
+            continue
+        kind = "bracket" if token.kind == "open" else "quoted"
+        inner = tokens[index + 1 : end]
+        result.append(Token(kind, kind, token.start, tokens[end].end, inner=inner))
+        index = end + 1
+    return result

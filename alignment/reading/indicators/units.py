@@ -1,0 +1,157 @@
+"""What is counted: the head noun of a quantity's words, or of a sentence without a number."""
+
+from __future__ import annotations
+
+from alignment.reading.indicators.tokens import Token, words
+from alignment.reading.lemmas import analyse
+
+_POPULATION = {"число", "количество", "состав", "численность"}
+
+
+def unit_of(after: list[Token], lead: list[Token], *, percent: bool) -> str:
+    """Return the unit of a quantity with `after` and `lead` as the words behind and before it; "" where none is named."""
+    own, spare = _unit_after(after, percent=percent, led=bool(subject(lead, strict=True)))
+    if own:
+        return own
+    return subject(lead) or _in_brackets(after) or spare
+
+
+def _unit_after(tokens: list[Token], *, percent: bool, led: bool) -> tuple[str, str]:
+    """Return the counted noun after a number, and what could stand for it where the lead has none."""
+    spare = ""
+    for index, token in enumerate(tokens):
+        if token.kind in {"comma", "dash", "colon"} and led:
+            break
+        if token.kind == "quoted" and not spare and led:
+            break
+        if token.kind != "word":
+            continue
+        if token.norm in words().prepositions and token.norm not in {"из", "от"} and led:
+            break
+        part, lemma = noun_at(tokens, index)
+        if part == "verb" and led:
+            break
+        if part == "adjective" and lemma in words().substantives and _ends_phrase(tokens, index + 1):
+            return lemma, spare
+        if part == "noun":
+            if lemma in words().counters or _only_says_how(tokens, index, lemma, percent=percent):
+                spare = spare or lemma
+                continue
+            return lemma, spare
+        spare = spare or (lemma if part == "adjective" else "")
+    return "", spare
+
+
+def _only_says_how(tokens: list[Token], index: int, lemma: str, *, percent: bool) -> bool:
+    if lemma in _POPULATION:
+        return True
+    return percent and lemma in words().measures | words().actions and _has_more(tokens[index + 1 :])
+
+
+def _has_more(tokens: list[Token]) -> bool:
+    return any(t.kind == "word" and noun_at(tokens, i)[0] == "noun" for i, t in enumerate(tokens))
+
+
+def _ends_phrase(tokens: list[Token], index: int) -> bool:
+    if index >= len(tokens) or tokens[index].kind != "word":
+        return True
+    return tokens[index].norm in words().prepositions or analyse(tokens[index].norm)[0] == "verb"
+
+
+def noun_at(tokens: list[Token], index: int) -> tuple[str, str]:
+    """Return the part of speech and unit of a word; legal forms and shortened words as the data says."""
+    token = tokens[index]
+    norm = token.norm
+    table = words()
+    if norm in table.prepositions or norm in table.conjunctions or norm in table.approximate or norm in table.all:
+        return "other", norm
+    if norm in table.legal:
+        return _legal(tokens, index)
+    if norm in table.abbreviations:
+        return "noun", table.abbreviations[norm]
+    if (kind := table.shortened.get(norm)) and kind != "noun":
+        return ("adjective" if kind == "adj" else "other"), norm
+    if token.capital and _is_abbreviation(norm):
+        return "noun", norm
+    if norm == "организация" and _has_object(tokens, index):
+        return "noun", "проведение"
+    return analyse(norm)
+
+
+def _has_object(tokens: list[Token], index: int) -> bool:
+    """Whether «организация» opens a sentence as a noun of action: «Организация и проведение семинара»."""
+    return index == 0 and index + 1 < len(tokens) and tokens[1].kind == "word" and (tokens[1].norm == "и" or analyse(tokens[1].norm)[0] != "verb")
+
+
+def _is_abbreviation(norm: str) -> bool:
+    return len(norm) <= 6 and not any(letter in "аеиоуыэюя" for letter in norm[1:]) or norm in {"оо", "оу", "доу", "моуо", "муо", "огэ", "егэ", "иом", "мсо"}
+
+
+def _legal(tokens: list[Token], index: int) -> tuple[str, str]:
+    """Return the kind of organisation that a legal form stands before, else what the form itself means."""
+    for place in range(index + 1, min(index + 5, len(tokens))):
+        token = tokens[place]
+        if token.kind == "quoted":
+            inner = next((analyse(t.norm) for t in token.inner if t.kind == "word" and t.norm not in words().legal), ("", ""))
+            if inner[0] == "noun" and inner[1] in {"школа", "гимназия", "лицей", "сад", "центр", "интернат"}:
+                return inner
+            break
+        if token.kind != "word" or analyse_other(token.norm):
+            break
+        if token.norm in words().legal:
+            continue
+        part, lemma = noun_at(tokens, place)
+        if part == "noun":
+            return part, lemma
+    return "noun", words().abbreviations.get(tokens[index].norm, tokens[index].norm)
+
+
+def analyse_other(norm: str) -> bool:
+    """Whether a word can't belong to an organisation's name."""
+    return norm in words().prepositions or norm in words().conjunctions or analyse(norm)[0] == "verb"
+
+
+def subject(tokens: list[Token], *, strict: bool = False) -> str:
+    """Return what a sentence without a number speaks of: its first noun that no preposition governs.
+
+    «Участие в X», «приняли участие в X» with no subject give X; «проведение X» and «количество X» give X. With `strict` only
+    such a noun; otherwise whatever noun there is, at last one in quotes.
+    """
+    spare, governed, acting = "", False, False
+    for index, token in enumerate(tokens):
+        if token.kind == "quoted" and acting:
+            break
+        if token.kind == "comma":
+            governed = False
+        if token.kind != "word":
+            continue
+        if token.norm in words().prepositions:
+            governed = not acting
+            continue
+        part, lemma = noun_at(tokens, index)
+        if part == "verb":
+            governed = False
+        elif part == "noun" and lemma in words().measures | words().actions and not governed:
+            spare, acting = spare or lemma, True
+        elif part == "noun" and not governed:
+            return lemma
+        elif part == "noun":
+            spare = spare or lemma
+    if strict:
+        return ""
+    return spare or _of_adjectives(tokens) or _in_quotes(tokens)
+
+
+def _of_adjectives(tokens: list[Token]) -> str:
+    parts = (noun_at(tokens, i) for i, t in enumerate(tokens) if t.kind == "word")
+    return next((lemma for part, lemma in parts if part == "adjective" and lemma in words().substantives), "")
+
+
+def _in_quotes(tokens: list[Token]) -> str:
+    return next((subject(t.inner) for t in tokens if t.kind == "quoted" and subject(t.inner)), "")
+
+
+def _in_brackets(tokens: list[Token]) -> str:
+    """Return the noun in the brackets right after a number: «100 % (1 мун. координатор)»."""
+    found = next((t for t in tokens if t.kind == "bracket"), None)
+    return _unit_after([t for t in found.inner if t.kind != "number"], percent=False, led=False)[0] if found else ""

@@ -1,0 +1,111 @@
+"""Lemmas and parts of speech of the field's words, without a morphological analyser.
+
+An indicator's unit is the lemma of its head word, and finding the head means telling nouns from adjectives and verbs. The
+forms of about 1,500 words of education plans stand in words/lemmas.yaml as stems and paradigms (made by
+`python -m tests.tools.lemmas`); they load in about a millisecond. pymorphy3 knows every other word, but costs 120 ms to
+import with its dictionary, so it is asked for a word only that the data doesn't hold and no ending tells.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from alignment.data import load_words
+
+Part = Literal["noun", "adjective", "verb", "other"]
+
+_PATH = Path(__file__).parent / "words" / "lemmas.yaml"
+_PARTS: dict[str, Part] = {"NOUN": "noun", "ADJF": "adjective", "PRTF": "adjective", "PRTS": "verb", "VERB": "verb"}
+_PARTS |= {"INFN": "verb", "GRND": "verb"}
+# Endings that only adjectives and participles have among words of plans; a noun with such an ending is in the data.
+_ADJECTIVE = ("ого", "его", "ому", "ему", "ыми", "ими", "ую", "юю", "ые", "ый", "ых", "их", "ая", "яя", "шие", "щие")
+_ADJECTIVE_STEM = ("нн", "ск", "альн", "ельн", "ичн", "ивн", "овн", "вш", "ущ", "ющ", "ащ", "ящ", "енн", "орн", "арн", "евн")
+_WEAK = ("ой", "ей", "ий", "ое", "ее", "ие", "ым", "им", "ом", "ем")  # these, only on a stem like the ones above
+_VERB = ("лся", "лась", "лось", "лись", "ется", "ются", "ится", "ятся", "ать", "ить", "еть")
+_VERB += ("аны", "ано", "ены", "ено", "яны", "яно", "ают", "яют", "уют")
+
+
+class _Lexicon(msgspec.Struct, frozen=True):
+    paradigms: list[tuple[str, str, str]]
+    stems: dict[str, list[int]]
+
+
+@cache
+def _lexicon() -> tuple[list[tuple[Part, str, frozenset[str]]], dict[str, list[int]]]:
+    lexicon = load_words(_PATH, _Lexicon)
+    paradigms: list[Any] = [(part, end, frozenset(forms.split())) for part, end, forms in lexicon.paradigms]
+    return paradigms, lexicon.stems
+
+
+def fold(word: str) -> str:
+    """Return a word in lower case with е for ё."""
+    return word.lower().replace("ё", "е")
+
+
+def known(word: str) -> tuple[tuple[Part, str], ...]:
+    """Return (part of speech, lemma) for each reading of a folded word in the data, nouns first."""
+    paradigms, stems = _lexicon()
+    found: list[tuple[Part, str]] = []
+    for cut in range(len(word), -1, -1):
+        for number in stems.get(word[:cut], ()):
+            part, lemma_end, endings = paradigms[number]
+            if (word[cut:] or "-") in endings:
+                found.append((part, word[:cut] + lemma_end))
+    found.sort(key=lambda reading: reading[0] != "noun")
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def analyse(word: str) -> tuple[Part, str]:
+    """Return the part of speech and the lemma of one word.
+
+    A compound with a hyphen is taken whole where the data holds it, else by its last part («нормативно-правовой»), but by its
+    first where both parts are declined («школ-участниц» → школа).
+    """
+    folded = fold(word)
+    if readings := known(folded):
+        return readings[0]
+    if "-" in folded:
+        return _compound(folded)
+    if folded.endswith(_ADJECTIVE) or (folded.endswith(_WEAK) and folded[:-2].endswith(_ADJECTIVE_STEM)):
+        return "adjective", folded
+    if folded.endswith(_VERB):
+        return "verb", folded
+    return _by_dictionary(folded)
+
+
+def _compound(word: str) -> tuple[Part, str]:
+    first, _, rest = word.partition("-")
+    part, lemma_of_rest = analyse(rest) if rest else ("other", "")
+    if part != "noun":
+        return part, f"{first}-{lemma_of_rest}"
+    readings = known(first)
+    if readings and readings[0][0] == "noun" and not word.startswith(("онлайн", "интернет", "мастер", "видео", "медиа")):
+        return readings[0]
+    return "noun", f"{first}-{lemma_of_rest}"
+
+
+@cache
+def _analyzer() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+def _by_dictionary(word: str) -> tuple[Part, str]:
+    """Ask pymorphy3; a word without Russian letters isn't worth its cost."""
+    if len(word) < 2 or not any("а" <= letter <= "я" for letter in word):
+        return "other", word
+    parses = _analyzer().parse(word)
+    best = next((p for p in parses if p.tag.POS == "NOUN" and p.score > 0.3), parses[0])
+    part = _PARTS.get(str(best.tag.POS), "other")
+    return part, fold(best.normal_form) if part == "noun" else word
+
+
+def lemma(word: str) -> str:
+    """Return the dictionary form of a word: lower case, е for ё; a noun in the singular nominative."""
+    return analyse(word)[1]
