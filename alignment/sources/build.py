@@ -11,7 +11,7 @@ from alignment.language import _
 from alignment.roadmap import LEVELS, Approval, Level, Roadmap
 from alignment.sources.nodes import Node
 from alignment.sources.rows import sections
-from alignment.sources.shape import Shape, place
+from alignment.sources.shape import Shape, instead, place
 
 ROADMAP_KEYS = (
     "level",
@@ -29,6 +29,13 @@ ROADMAP_KEYS = (
 )
 REQUIRED = ("level", "territory", "sections")
 APPROVAL_KEYS = ("by", "date", "number")
+RUSSIAN_LEVELS: dict[str, Level] = {
+    "фед": "federal",
+    "рег": "regional",
+    "мун": "municipal",
+    "шк": "school",
+}
+"""How the levels' names begin in Russian: a likely slip."""
 EARLIEST, LATEST = 1990, 2100
 
 
@@ -90,8 +97,19 @@ def _text(shape: Shape, found: dict[str, Node], name: str) -> str | None:
 
 
 def _level(shape: Shape, node: Node | None) -> Level | None:
-    chosen = shape.choice(node, "level", LEVELS) if node else None
-    return next((level for level in LEVELS if level == chosen), None)
+    if node is None:
+        return None
+    for level in LEVELS:
+        if node.kind == "text" and node.text == level:
+            return level
+    written = node.text.strip().lower()
+    near = next((level for stem, level in RUSSIAN_LEVELS.items() if written.startswith(stem)), None)
+    shape.wrong(
+        node,
+        _("“%(name)s” must be one of: %(choices)s.") % {"name": "level", "choices": ", ".join(LEVELS)},
+        _("Write “level: %(level)s”.") % {"level": near} if near else instead(node),
+    )
+    return None
 
 
 def _years(shape: Shape, node: Node, found: dict[str, Node]) -> tuple[int, ...]:
@@ -143,7 +161,7 @@ def _schools(shape: Shape, node: Node | None) -> tuple[str, ...] | int | None:
             )
         elif name:
             names[name] = member
-    if not node.items:
+    if node.kind == "list" and not node.items:
         shape.wrong(
             node, _("“%(name)s” is empty.") % {"name": "schools"}, _("Name the schools or remove the key.")
         )

@@ -38,12 +38,9 @@ def _section(shape: Shape, node: Node, number: int, index: int) -> Section:
 
 
 def _event(shape: Shape, node: Node, index: int, section: int) -> Event:
-    found = shape.fields(node, EVENT_KEYS, _("An event"))
+    found = shape.fields(node, EVENT_KEYS, _("An event")) if node.kind != "empty" else {}
     texts = {name: shape.text(found[name], name) for name in FIELDS if name in found}
-    cells = [found[name] for name in CELLS if name in found]
-    if node.kind == "map" and all(
-        cell.kind not in {"list", "map"} and not cell.text.strip() for cell in cells
-    ):
+    if len(found) == len(node.pairs) and _is_blank(node, found):
         shape.wrong(node, _("Every cell of the event is empty."), _("Fill the row in or remove it."))
     places: dict[str, Place] = {name: place(value) for name, value in found.items()}
     places["row"] = place(node)
@@ -59,6 +56,13 @@ def _event(shape: Shape, node: Node, index: int, section: int) -> Event:
         waive=_waivers(shape, found.get("waive")),
         note=(shape.text(found["note"], "note") or None) if "note" in found else None,
         places=places,
+    )
+
+
+def _is_blank(node: Node, found: dict[str, Node]) -> bool:
+    cells = [found[name] for name in CELLS if name in found]
+    return node.kind in {"map", "empty"} and all(
+        cell.kind in {"text", "empty"} and not cell.text.strip() for cell in cells
     )
 
 

@@ -28,6 +28,11 @@ def shorten(text: str) -> str:
     return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
 
 
+def instead(node: Node) -> str:
+    """Return what stands in the place of what was wanted, for a message."""
+    return _("Here stands “%(text)s”.") % {"text": shorten(node.text)} if node.kind == "text" else ""
+
+
 class Shape:
     """Converts nodes of one file and remembers every problem."""
 
@@ -115,7 +120,7 @@ class Shape:
             node,
             _("“%(name)s” must be a whole number from %(low)d to %(high)d.")
             % {"name": name, "low": low, "high": high},
-            self._instead(node),
+            instead(node),
         )
         return None
 
@@ -134,23 +139,9 @@ class Shape:
         self.wrong(
             node,
             _("“%(name)s” must be a date such as 2022-03-25.") % {"name": name},
-            self._instead(node),
+            instead(node),
         )
         return None
-
-    def choice(self, node: Node, name: str, choices: Collection[str]) -> str | None:
-        """Return one of `choices`, or None."""
-        if node.kind == "text" and node.text in choices:
-            return node.text
-        self.wrong(
-            node,
-            _("“%(name)s” must be one of: %(choices)s.") % {"name": name, "choices": ", ".join(choices)},
-            self._instead(node),
-        )
-        return None
-
-    def _instead(self, node: Node) -> str:
-        return _("Here stands “%(text)s”.") % {"text": shorten(node.text)} if node.kind == "text" else ""
 
     def require(self, node: Node, found: Mapping[str, Node], names: Collection[str], what: str) -> None:
         """Remember a problem for every key that a map must have and hasn't."""
