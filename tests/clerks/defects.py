@@ -167,7 +167,7 @@ def _lose_role(plan: Draft, row: Row, rng: random.Random) -> Row | None:
 def _wrong_level(plan: Draft, row: Row, rng: random.Random) -> Row | None:
     pieces = [p.strip() for e in plan.parent.events for p in e.executors.replace(";", ",").split(",")]
     regional = sorted({p for p in pieces if p and "(" not in p and "«" not in p and len(p) < 60
-                       and roles_of(plan.parent.events[0].__class__(index=0, section=0, executors=p)) == ["region"]
+                       and roles_of(plan.parent.events[0].__class__(index=0, section=0, executors=p)).keys() == {"region"}
                        and not any(w in p.lower() for w in ("вуз", "универс", "фгбоу", "предприят", "партнер"))})  # fmt: skip
     return row.copy(executors=f"{row.executors}, {rng.choice(regional)}") if regional else None
 

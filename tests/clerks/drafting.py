@@ -11,10 +11,10 @@ import re
 from typing import NamedTuple
 
 from alignment.roadmap import Event, Roadmap
-from tests.clerks.duties import MUNICIPAL, asks_everybody, is_duty, named, promises_of, roles_of, share
+from tests.clerks.duties import asks_everybody, is_duty, people_of, promises_of, roles_of, share
 from tests.clerks.language import lower_first, phrase_to
 from tests.clerks.notation import deadline_text, executors_text, indicator_text
-from tests.clerks.plan import Draft, Row, parent_windows
+from tests.clerks.plan import Draft, Named, Row, parent_windows
 
 
 class Town(NamedTuple):
@@ -54,7 +54,7 @@ def draft(parent: Roadmap, *, seed: int, schools: int = 3, coverage: float = 0.3
     rng = random.Random(f"draft {parent.path.rsplit('/', 1)[-1]} {seed} {schools}")
     town = rng.choice(TOWNS)
     pupils = tuple(town.school.format(n) for n in sorted(rng.sample(range(1, 40), schools)))
-    names = names_of(town, pupils)
+    names = names_of(town, pupils, parent)
     rows = []
     for item in parent.events:
         if is_duty(item) or asks_everybody(item, parent) or (rng.random() < coverage and _open_to_schools(item)):
@@ -69,12 +69,14 @@ def draft(parent: Roadmap, *, seed: int, schools: int = 3, coverage: float = 0.3
     return Draft(parent, town.name, title, pupils, organisations, [sections[i] for i in used], rows)
 
 
-def names_of(town: Town, pupils: tuple[str, ...]) -> dict[str, str]:
-    """How a municipality calls each role."""
+def names_of(town: Town, pupils: tuple[str, ...], parent: Roadmap) -> dict[str, str]:
+    """How a municipality calls each role; its coordinator by the region's word for it."""
+    text = " ".join(e.executors.lower() for e in parent.events)
+    word = max(("координатор", "куратор", "оператор"), key=lambda w: len(re.findall(rf"муниципальн\w+ {w}", text)))
     return {
-        "coordinator": "муниципальный координатор", "authority": town.authority, "methodical": town.methodical,
+        "coordinator": f"муниципальный {word}", "authority": town.authority, "methodical": town.methodical,
         "curator": "кураторы школ", "schools": ", ".join(pupils) if len(pupils) <= 3 else "образовательные организации",
-        "head": "директора школ", "teacher": "педагоги школ", "mentor": "наставники",
+        "head": "директора школ", "teacher": "педагоги школ",
     }  # fmt: skip
 
 
@@ -94,13 +96,10 @@ def participation(title: str, rng: random.Random | None = None) -> str | None:
 
 
 def _row(item: Event, parent: Roadmap, names: dict[str, str], schools: int) -> Row:
-    roles = [r for r in roles_of(item) if r != "region"]
-    duty = any(r in MUNICIPAL for r in roles)
+    people = people_of(item, names) or (Named("coordinator", names["coordinator"]),)
+    duty = is_duty(item)
     held = duty and not ("region" in roles_of(item) and re.search(r"регионал|област|краев|республик|\bВКС\b", item.title, re.I))
     title = (not held and participation(item.title)) or item.title
-    if not roles:
-        roles = ["coordinator"]
-    people = tuple(named(role, names) for role in roles)
     promises = tuple(share(p, parent, schools, held=held) for p in promises_of(item))
     windows = parent_windows(item.deadline, parent.years, item.title)
     twins = twins_of(item, parent)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from alignment.roadmap import Event, Roadmap
-from tests.clerks.language import WORD_TO_NUMBER, lemma_phrase, pick, tokens
+from tests.clerks.language import WORD_TO_NUMBER, lemma_phrase, lower_first, pick, tokens
 from tests.clerks.plan import Named, Promise
 
 MUNICIPAL = ("coordinator", "authority", "methodical")
@@ -30,14 +30,14 @@ OPENING = re.compile(
 SPLIT = re.compile(rf"(?:[.;]\s+|\n|\s(?=Не менее|не менее {NUMBER}\s))")
 
 
-def roles_of(item: Event) -> list[str]:
-    """Roles named in a parent's executors cell, in order; "region" for all that is above the municipality."""
-    named: list[str] = []
+def roles_of(item: Event) -> dict[str, str]:
+    """Roles named in a parent's executors cell, in order, with their words; "region" for all that is above the municipality."""
+    named: dict[str, str] = {}
     text = re.sub(r"(?<=[а-я])\s+(?=[А-Я][а-я]+ый координатор)", ", ", item.executors)
+    text = re.sub(r",\s+(?=осуществляющ)", " ", text)
     for part in re.split(r"[,;\n](?![^(]*\))|\sсовместно с\s", text):
         role = next((role for role, pattern in PATTERNS if re.search(pattern, part, re.I)), "region")
-        if role not in named:
-            named.append(role)
+        named.setdefault(role, part.strip(" ."))
     return named
 
 
@@ -81,15 +81,16 @@ def _unit(rest: str) -> tuple[str, str]:
         if word.isspace() or word in "/,":
             continue
         words.append(word)
+        if re.match(r"обучающ(?:ихся|иеся|ийся|имся|емуся|егося)$", word):
+            before = [w for w in words[:-1] if w != "и"]
+            return " ".join([*lemma_phrase([*before, "ученик"]).split()[:-1], "обучающийся"]), "".join(parts[i + 1 :]).strip()
         if word.isupper() and len(word) > 1:
             return word, "".join(parts[i + 1 :]).strip()
         noun = pick(word, ("NOUN",))
         adjective = pick(word, ("ADJF", "PRTF"))
-        if noun and (not adjective or word.lower().startswith("обучающ") and len(words) > 1):
+        if noun and not adjective:
             kept = [w for w in words if w != "и"]
             return lemma_phrase(kept), "".join(parts[i + 1 :]).strip()
-        if word.lower().startswith(("обучающ", "воспитанн")) and noun:
-            return word.lower(), "".join(parts[i + 1 :]).strip()
     return rest.split(" ")[0].lower(), " ".join(rest.split(" ")[1:])
 
 
@@ -101,6 +102,11 @@ def share(promise: Promise, parent: Roadmap, schools: int, *, held: bool) -> Pro
     if each := EACH.search(promise.tail):
         wanted = WORD_TO_NUMBER.get(each[1].lower()) or (int(each[1]) if each[1].isdigit() else quantity)
         return Promise(">=", wanted, percent=False, unit=promise.unit, tail=EACH.sub("", promise.tail).strip())
+    if re.search(r"в каждом муниципал", promise.tail):
+        tail = re.sub(r"\s*в каждом муниципал\w+", "", promise.tail).strip()
+        return Promise(promise.comparator, quantity, percent=False, unit=promise.unit, tail=tail)
+    if re.search(r"в (?:каждой )?школе|для каждой школы", promise.tail):
+        return promise
     tail = re.sub(r"^,?\s*(?:ежегодно|в каждом муниципалитете)|\s+от [А-Я]\w+ области$", "", promise.tail)
     if quantity == municipalities:
         mine = 1
@@ -115,6 +121,7 @@ def share(promise: Promise, parent: Roadmap, schools: int, *, held: bool) -> Pro
     return Promise(promise.comparator, mine, percent=False, unit=promise.unit, tail=tail)
 
 
-def named(role: str, names: dict[str, str]) -> Named:
-    """A role with the name that this municipality gives it."""
-    return Named(role, names[role])
+def people_of(item: Event, names: dict[str, str]) -> tuple[Named, ...]:
+    """The municipal and school roles of an item with the names that this municipality gives them."""
+    roles = {role: words for role, words in roles_of(item).items() if role != "region"}
+    return tuple(Named(role, lower_first(words) if role in {"teacher", "mentor"} else names[role]) for role, words in roles.items())

@@ -130,11 +130,15 @@ def lemma_phrase(words: list[str]) -> str:
     for word in words[:-1]:
         parse = pick(word, ("ADJF", "PRTF"))
         adjectives.append(to_case(word, parse, {"nomn", "sing", gender}) if parse else word)
-    return " ".join([*adjectives, head])
+    return " ".join([*adjectives, head]).replace("ё", "е")
 
 
 def decline(phrase: str, case: str, number: str) -> str:
     """Decline a phrase that stands in the nominative singular («новостное событие» → «новостных событий»)."""
+    if phrase.endswith("обучающийся"):
+        forms = {("nomn", "plur"): "обучающиеся", ("gent", "plur"): "обучающихся", ("gent", "sing"): "обучающегося"}
+        before = decline(phrase[:-11] + "ученик", case, number).split()[:-1]
+        return " ".join([*before, forms.get((case, number), "обучающийся")])
     words = phrase.split()
     index = next((i for i, w in enumerate(words) if pick(w, ("NOUN",), "nomn")
                   and parses(w)[0].tag.POS not in {"ADJF", "PRTF"}), None)

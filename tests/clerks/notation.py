@@ -96,12 +96,11 @@ def _month_starts(first: date, last: date) -> list[date]:
 EXECUTOR_NAMES: dict[str, dict[str, tuple[str, ...]]] = {
     "short": {"coordinator": ("мун. координатор", "муницип. координатор", "муниципальный коорд."),
               "curator": ("кураторы", "куратор"), "schools": ("ОО", "школы-участницы", "школы"), "head": ("директора", "руководители ОО"),
-              "authority": ("УО", "МОУО"), "methodical": ("ММС", "ИМЦ"), "teacher": ("педагоги", "учителя"), "mentor": ("наставники",)},
+              "authority": ("УО", "МОУО"), "methodical": ("ММС", "ИМЦ")},
     "people": {"coordinator": ("Муниципальный координатор проекта", "муниципальный координатор"),
                "curator": ("куратор школы", "кураторы ОО", "куратор проекта"),
                "schools": ("школы – участницы проекта", "образовательные организации", "общеобразовательные организации"),
-               "head": ("директор школы", "директора ОО", "руководители школ"), "teacher": ("учителя школ", "педагогические работники"),
-               "mentor": ("педагоги-наставники",)},
+               "head": ("директор школы", "директора ОО", "руководители школ")},
 }  # fmt: skip
 
 
@@ -110,7 +109,11 @@ def executors_text(people: tuple[Named, ...], manner: str, rng: random.Random | 
     names = []
     for person in people:
         choices = EXECUTOR_NAMES.get(manner, {}).get(person.role)
-        names.append(rng.choice(choices) if rng and choices else person.name)
+        name = rng.choice(choices) if rng and choices else person.name
+        if person.role == "coordinator":
+            word = person.name.rsplit(" ", 1)[-1]
+            name = name.replace("координатор", word) if "координатор" in name or word == "координатор" else f"мун. {word}"
+        names.append(name)
     joint = ", " if rng is None else rng.choice([", ", ", ", "; ", "\n"] if manner != "short" else [", ", ", ", "; "])
     if rng is not None and rng.random() < 0.4:
         rng.shuffle(names)

@@ -166,8 +166,12 @@ def parent_windows(text: str, years: tuple[int, ...], title: str = "") -> tuple[
     if re.fullmatch(r"20\d\d\s*[–-]\s*20\d\d (?:гг\.|годы)|весь период.*|постоянно.*", text.strip().lower()):
         return ((date(years[0], 1, 1), date(years[-1], 12, 31)),)
     found: list[Window] = []
-    for part in re.split(r";", re.sub(r"^ежегодно,?\s*", "", text.strip(), flags=re.I)):
-        bare, of = _years_in(part.lower(), years)
+    bare_text = re.sub(r"^ежегодно,?\s*", "", text.strip(), flags=re.I)
+    pieces = re.split(r"[;,]", bare_text)
+    if not all(any(m in p.lower() for m in MONTH) for p in pieces):
+        pieces = bare_text.split(";")
+    for part in pieces:
+        bare, of = _years_in(re.sub(r"^\s*ежегодно,?\s*", "", part.lower()), years)
         found += [_part(bare, year, text) for year in of]
     return tuple(sorted(found, key=lambda w: w[1]) if len(years) > 1 else found)
 
@@ -187,6 +191,8 @@ def _part(bare: str, year: int, text: str) -> Window:
         return date(year, MONTH[match[3]], int(match[1])), date(year, MONTH[match[3]], int(match[2]))
     if match := re.fullmatch(r"(?:в )?(\w+)(?:\s*[–-]\s*(\w+))?", bare):
         first, last = MONTH.get(match[1]), MONTH.get(match[2] or match[1])
+        if first and last and last < first:
+            return date(year, first, 1), last_day(year + 1, last)
         if first and last:
             return span(year, first, last)
     raise ValueError(f"a parent's deadline that the generator can't read: {text!r}")
