@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 import click
 
 from alignment import __version__
-from alignment.cli.translated import Group, option, prose
+from alignment.cli.translated import Group, Option, option, prose
 from alignment.language import _LOCALE as LOCALE
 from alignment.language import N_, Language, _, set_language
 
@@ -133,7 +133,13 @@ class Align(Group):
     Exit codes: 0 nothing to mend, 1 findings, 2 bad usage or unreadable input, 3 a fault of align, 130 interrupted.
     """),
 )
-@click.version_option(__version__, "--version", message="%(prog)s %(version)s")
+@click.version_option(
+    __version__,
+    "--version",
+    message="%(prog)s %(version)s",
+    cls=Option,
+    help=N_("Show the version and exit."),
+)
 @option("--lang", type=click.Choice(["ru", "en"]), expose_value=False, help=N_("Language of messages."))
 def align() -> None:
     """Run `align`."""

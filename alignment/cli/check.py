@@ -36,9 +36,13 @@ FINDINGS = 1
     align check plan.yaml --format terminal --format json:report.json
     """),
 )
-@argument("files", nargs=-1, required=True, metavar="FILE")
-@option("--against", metavar="PARENT", help=N_("The roadmap above, whatever the file says it derives from."))
-@option("--stdin-name", default="-", metavar="NAME", help=N_("What standard input is called in messages."))
+@argument("files", nargs=-1, required=True, metavar=N_("FILE"))
+@option(
+    "--against", metavar=N_("PARENT"), help=N_("The roadmap above, whatever the file says it derives from.")
+)
+@option(
+    "--stdin-name", default="-", metavar=N_("NAME"), help=N_("What standard input is called in messages.")
+)
 @fail_on
 @shared
 def command(

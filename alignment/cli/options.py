@@ -27,16 +27,19 @@ class Settings(NamedTuple):
 
 _SHARED = (
     option(
-        "--rules", multiple=True, metavar="PACK", help=N_("Rule pack: a bundled name or a path; repeatable.")
+        "--rules",
+        multiple=True,
+        metavar=N_("PACK"),
+        help=N_("Rule pack: a bundled name or a path; repeatable."),
     ),
     option(
         "--format",
         "formats",
         multiple=True,
-        metavar="FORMAT[:FILE]",
+        metavar=N_("FORMAT[:FILE]"),
         help=N_("Format of the output: terminal (default), json …; repeatable, each with a file of its own."),
     ),
-    option("-o", "--output", metavar="FILE", help=N_("Write to a file, whole or not at all.")),
+    option("-o", "--output", metavar=N_("FILE"), help=N_("Write to a file, whole or not at all.")),
     option("-q", "--quiet", is_flag=True, help=N_("The verdict and the counts alone.")),
     option(
         "-v",
@@ -50,7 +53,7 @@ _SHARED = (
         default="auto",
         help=N_("Colours: by default only in a terminal and without NO_COLOR."),
     ),
-    option("--config", metavar="FILE", help=N_("Configuration file.")),
+    option("--config", metavar=N_("FILE"), help=N_("Configuration file.")),
     option(
         "--lang",
         type=click.Choice(["ru", "en"]),

@@ -11,9 +11,10 @@ from typing import Any, TypeVar
 
 import click
 
-from alignment.language import _
+from alignment.language import N_, _
 
 F = TypeVar("F", bound=Callable[..., object])
+_OF_CLICK = (N_("[OPTIONS]"), N_("COMMAND [ARGS]..."))  # click's parts of the usage line, untranslated there
 
 
 def prose(text: str) -> str:
@@ -28,7 +29,7 @@ class Option(click.Option):
         """Return the spelling and the translated help."""
         if self.hidden:
             return None
-        return self.get_help_spec(ctx), _(self.help or "")
+        return self.get_help_spec(ctx), _(self.help) if self.help else ""
 
     def make_metavar(self, ctx: click.Context) -> str:
         """Return the translated placeholder of the value."""
@@ -55,7 +56,7 @@ class Translated(click.Command):
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - click gives it, the texts are short
         """Return the line that stands in the list of commands."""
-        return _(self.short_help or "")
+        return _(self.short_help) if self.short_help else ""
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the help, translated."""

@@ -23,6 +23,8 @@ STYLES = {
     "good": "bold green",
     "advice": "green",
 }
+_SPACES = str.maketrans("\u00a0\u202f\u2007", "   ")
+"""No-break spaces keep words together when lines are broken; what is written is easier to search without them."""
 
 
 class Page:
@@ -69,7 +71,9 @@ class Page:
 
     def plain(self) -> str:
         """Return the page without any escape sequence."""
-        return "".join("".join(text for text, _style in line).rstrip() + "\n" for line in self.lines)
+        return "".join(
+            "".join(text for text, _style in line).rstrip() + "\n" for line in self.lines
+        ).translate(_SPACES)
 
     def colored(self) -> str:
         """Return the page with colours."""
@@ -85,7 +89,7 @@ class Page:
             )
             + "\n"
             for line in self.lines
-        )
+        ).translate(_SPACES)
 
 
 def _ended(line: str, limit: int) -> str:

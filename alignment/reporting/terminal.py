@@ -5,7 +5,7 @@ from __future__ import annotations
 from alignment.checking.findings import Finding, Result
 from alignment.language import _, ngettext
 from alignment.reporting.context import Context
-from alignment.reporting.counts import Counts, count, kind
+from alignment.reporting.counts import Counts, count
 from alignment.reporting.numbers import percent
 from alignment.reporting.page import Page, Piece
 from alignment.reporting.plain import one_line, shorten, width
@@ -41,7 +41,7 @@ def _expertise(page: Page, result: Result, context: Context) -> None:
     wanted = sure if context.verbosity > 0 else [finding for finding in sure if finding.severity != "info"]
     _first(page, sure)
     blocks(page, result, wanted, context)
-    item_list(page, result, wanted)
+    item_list(page, wanted)
     questions(page, result, context)
     if context.verbosity <= 0:
         infos(page, result, sure)
@@ -62,13 +62,13 @@ def _head(page: Page, result: Result) -> None:
     else:
         page.text(_("Not compared with a roadmap above: only its own form is checked."), "dim")
     page.blank()
-    page.text(verdict(result), VERDICT_STYLES[result.verdict])
+    page.text(_("Verdict: %(verdict)s") % {"verdict": verdict(result)}, VERDICT_STYLES[result.verdict])
     page.text(tally(count(result)))
 
 
 def verdict(result: Result) -> str:
-    """Return the verdict as a sentence, with the score where there is one."""
-    text = _("Verdict: %(verdict)s") % {"verdict": word(VERDICTS, result.verdict)}
+    """Return the verdict in words, with the score where there is one."""
+    text = word(VERDICTS, result.verdict)
     if result.score is not None:
         text += " · " + _("%(score)s of 100 points") % {"score": percent(result.score)}
     return text
@@ -92,7 +92,7 @@ def tally(counts: Counts) -> str:
             ngettext("%(count)d accepted", "%(count)d accepted ones", counts.waived)
             % {"count": counts.waived}
         )
-    return ", ".join(parts)
+    return ", ".join(part.replace(" ", "\u00a0") for part in parts)
 
 
 def _criteria(page: Page, result: Result) -> None:
@@ -160,8 +160,3 @@ def _unread(page: Page, context: Context) -> None:
     page.heading(_("Not checked, because they could not be read"), "error")
     for path in paths:
         page.text(path, first=("  ✗ ", "error"))
-
-
-def open_findings(result: Result) -> list[Finding]:
-    """Return the findings that are not waived."""
-    return [finding for finding in result.findings if kind(finding) != "waived"]

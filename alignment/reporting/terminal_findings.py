@@ -36,7 +36,7 @@ def blocks(page: Page, result: Result, findings: list[Finding], context: Context
         _findings(page, result, whole, context)
 
 
-def item_list(page: Page, result: Result, findings: list[Finding]) -> None:
+def item_list(page: Page, findings: list[Finding]) -> None:
     """Add the findings on items of the parent that no event carries out, rule by rule."""
     on_items = [finding for finding in findings if finding.index is None and finding.item_index is not None]
     if not on_items:

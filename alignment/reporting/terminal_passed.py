@@ -48,8 +48,8 @@ def checked(page: Page, result: Result, context: Context) -> None:
     page.heading(_("What was checked"))
     page.text(
         ngettext(
-            "%(rules)d rule; %(passed)d checks of %(total)d hold, %(skipped)d could not be made.",
-            "%(rules)d rules; %(passed)d checks of %(total)d hold, %(skipped)d could not be made.",
+            "%(rules)d rule; checks that hold: %(passed)d of %(total)d; not checked: %(skipped)d.",
+            "%(rules)d rules; checks that hold: %(passed)d of %(total)d; not checked: %(skipped)d.",
             len(result.checks),
         )
         % {"rules": len(result.checks), "passed": passed, "total": total, "skipped": skipped}

@@ -47,6 +47,26 @@ UNREAD = {
 }
 COMPARATORS = {">=": N_("at least"), "<=": N_("at most"), "=": N_("exactly"), "all": N_("all")}
 
+EVIDENCE = {
+    "title": N_("wording of the title"),
+    "words": N_("words in common"),
+    "name": N_("name in quotation marks"),
+    "kind": N_("kind of event"),
+    "cycle": N_("cycle and stage"),
+    "level": N_("level"),
+    "deadline": N_("deadline"),
+    "executors": N_("executors"),
+    "indicator": N_("indicator"),
+    "order": N_("place in the roadmap"),
+    "rival": N_("another event is closer"),
+}
+MEANINGS = {
+    "certain": N_("The event carries out this item; nothing comes near it."),
+    "probable": N_("The event most likely carries out this item."),
+    "review": N_("The program is not sure: a person must say which item it is, or that it is none."),
+    "none": N_("No item is close enough: the event is an own initiative, which is allowed."),
+}
+
 
 def word(table: dict[str, str], key: str) -> str:
     """Return the translated word for an id, or the id itself where the table doesn't know it."""
