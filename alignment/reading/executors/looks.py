@@ -1,0 +1,117 @@
+"""What stands at a place of a cell: the beginning of another executor, or the going on of the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from alignment.reading.executors.tokens import Token
+from alignment.reading.executors.words import adjective, concepts_of, is_abbreviation, lexicon, noun, plain
+
+Look = Literal[
+    "name",  # a noun in the nominative, with its adjectives, or a known abbreviation: an executor begins
+    "either",  # the same, but the form may be a genitive («школы», «директора»)
+    "adjective",  # nominative adjectives and no noun of ours
+    "number",
+    "quoted",
+    "bracketed",
+    "dash",
+    "person",
+    "place",
+    "tail",  # «участвующие в …», «по …»: a clause or a complement goes on
+    "topic",  # «культуры и спорта»
+    "oblique",  # an adjective or a known noun in another case
+    "abbreviation",  # one we don't know
+    "proper",  # a capitalised word we don't know
+    "word",
+    "end",
+]
+_AHEAD = 5
+
+
+def look(tokens: Sequence[Token], at: int) -> Look:
+    """Return what begins at a place."""
+    lexical = lexicon()
+    while at < len(tokens) and tokens[at].kind == "word" and plain(tokens[at].text) in lexical.leads:
+        at += 1
+    if at >= len(tokens):
+        return "end"
+    token = tokens[at]
+    if token.kind == "word":
+        return _look_at_word(tokens, at)
+    if token.kind in ("number", "quoted", "bracketed", "dash"):
+        return token.kind  # type: ignore[return-value]
+    return {"initials": "person", "sign": "number"}.get(token.kind, "end")  # type: ignore[return-value]
+
+
+def _look_at_word(tokens: Sequence[Token], at: int) -> Look:
+    word = tokens[at].text
+    low, lexical = plain(word), lexicon()
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    dotted = following is not None and following.text == "."
+    if low in lexical.places and (dotted or low in ("город", "село", "поселок", "деревня", "станица")):
+        return "place"
+    if is_person(tokens, at):
+        return "person"
+    if named := noun(word):
+        return "either" if named[1] else "name"
+    if dotted and low in lexical.abbreviated:
+        return _after_abbreviation(tokens, at + 2, low)
+    if lexical.tails.find(low, abbreviation=False):
+        return "tail"
+    shape = adjective(word)
+    if shape in ("singular", "plural"):
+        return _after_adjective(tokens, at + 1)
+    if lexical.topics.find(low, abbreviation=False):
+        return "topic"
+    if shape == "oblique":
+        return "oblique"
+    known = concepts_of(word)
+    if is_abbreviation(word) or (low.isalpha() and known and len(low) <= 4 and low not in lexical.places):
+        return "name" if known else "abbreviation"
+    if known:
+        return "oblique"
+    return "proper" if word[0].isupper() else "word"
+
+
+def _after_adjective(tokens: Sequence[Token], at: int) -> Look:
+    """A nominative adjective begins a name where a noun or abbreviation of ours follows it."""
+    for token in tokens[at : at + _AHEAD]:
+        if token.kind != "word":
+            return "adjective"
+        named = noun(token.text)
+        if named or (is_abbreviation(token.text) and concepts_of(token.text)):
+            return "name"
+        if adjective(token.text) not in ("singular", "plural"):
+            return "adjective"
+    return "adjective"
+
+
+def _after_abbreviation(tokens: Sequence[Token], at: int, low: str) -> Look:
+    """«зам. директора», «мун. координатор», «кл. руководители»: a name, unless an oblique case follows the adjective."""
+    if concepts_of(low) and concepts_of(low)[0] in (
+        "head",
+        "specialist",
+        "authority",
+        "teacher",
+        "coordinator",
+        "administration",
+    ):
+        return "name"
+    found = look(tokens, at) if at < len(tokens) else "end"
+    return "name" if found in ("name", "either", "adjective") else "oblique"
+
+
+def is_person(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a person's name begins here: «Петрова Н.А.», «Н.А. Петрова», «Петрова Наталья Андреевна»."""
+    if tokens[at].kind == "initials":
+        return True
+    if tokens[at].kind != "word" or not tokens[at].text[0].isupper():
+        return False
+    if at + 1 < len(tokens) and tokens[at + 1].kind == "initials":
+        return not concepts_of(tokens[at].text) and noun(tokens[at].text) is None
+    return (
+        at + 2 < len(tokens)
+        and tokens[at + 1].kind == tokens[at + 2].kind == "word"
+        and plain(tokens[at + 2].text).endswith(("вич", "вна", "ична", "инична", "ьич"))
+    )

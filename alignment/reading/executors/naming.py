@@ -1,0 +1,81 @@
+"""Which role a name fills, and at which level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from alignment.reading.executors.words import Reading, concepts_of, lexicon, roles
+from alignment.reading.meaning import Executor
+
+_BRACKETED = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?[)\]]")
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
+
+
+def name_executor(text: str, meaning: str | None = None) -> Executor:
+    """Return the executor of a name; `meaning` is the name with the roadmap's own organisations said in words."""
+    role = (role_of(meaning) if meaning and meaning != text else None) or role_of(text)
+    return Executor(text=text, role=role, level=roles()[role].level if role else "other")
+
+
+@lru_cache(maxsize=2048)
+def role_of(text: str) -> str | None:
+    """Return the id of the role that a name fills, None where it fits none.
+
+    What stands in brackets explains; it is asked only where the rest says little.
+    """
+    outside = _BRACKETED.sub(" ", text)
+    role = _role(outside)
+    if outside != text and (role is None or role in lexicon().generic):
+        return _role(text) if role is None else _better(role, _role(text))
+    return role
+
+
+def _better(role: str, other: str | None) -> str:
+    return other if other is not None and other not in lexicon().generic else role
+
+
+def _role(text: str) -> str | None:
+    """The first telling concept decides, with the others as its qualities; people belong to what is named after them."""
+    words = lexicon().words
+    found = [concept for word in _WORD.findall(text[:2000]) for concept in concepts_of(word)]
+    present = frozenset(found)
+    staff = next((concept for concept in found if concept in words.staff), None)
+    for concept in found:
+        if concept in words.readings:
+            role = _choose(words.readings[concept], present)
+            return words.staff_at.get(role or "", {}).get(_kind(staff, found, concept), role)
+    if staff is not None:
+        return _choose(words.staff["teacher" if "teacher" in present else staff], present)
+    return _choose(words.otherwise, present)
+
+
+def _kind(staff: str | None, found: list[str], concept: str) -> str:
+    """Return which people are named before the organisation that decides; teachers go before heads («классный руководитель»)."""
+    before = found[: found.index(concept)]
+    if staff is None or staff not in before:
+        return ""
+    return "teacher" if "teacher" in before and staff == "head" and before.index("teacher") < 1 else staff
+
+
+def _choose(readings: Iterable[Reading], present: frozenset[str]) -> str | None:
+    for reading in readings:
+        if _holds(reading.when, present) and _holds(reading.also, present):
+            return reading.role
+    return None
+
+
+@lru_cache(maxsize=512)
+def _alternatives(condition: str) -> tuple[tuple[frozenset[str], ...], ...]:
+    """«a b» → either, «a + b» → both; a group's name stands for its members."""
+    groups = lexicon().groups
+    both = "+" in condition
+    named = [groups.get(name, frozenset((name,))) for name in condition.replace("+", " ").split()]
+    return (tuple(named),) if both else tuple((one,) for one in named)
+
+
+def _holds(condition: str, present: frozenset[str]) -> bool:
+    if not condition:
+        return True
+    return any(all(not present.isdisjoint(names) for names in every) for every in _alternatives(condition))
