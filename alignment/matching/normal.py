@@ -22,7 +22,8 @@ NEAR = 0.88  # Jaro-Winkler likeness from which two stems are forms or misspelli
 _TAG = re.compile(r"<[^<>]{0,60}>|&[a-z]{2,8};|\u00ad")
 _HYPHENATED = re.compile(r"(?<=[а-я])[-‐]\s*\n\s*(?=[а-я])")
 _WORD = re.compile(r"[а-яa-z0-9]+")
-_RAW = re.compile(r"[А-Яа-яёЁA-Za-z0-9]+(?:-[а-яё]{1,5}(?![А-Яа-яё]))?\.?")
+_RAW = re.compile(r"[А-Яа-яёЁA-Za-z0-9]+\.?")
+_CONTRACTED = re.compile(r"\b([а-я]{1,8})-([а-я]{1,5})\b")
 _LATIN = str.maketrans("aceopxykmhtbiu", "асеорхукмнтвии")
 _DIGITS = str.maketrans("0361", "озбл")
 _QUOTED = re.compile("[«“„\"]([^«»“”„\"]{4,300})[»”“\"]")
@@ -106,7 +107,7 @@ class Vocabulary:
         """Return the tokens of a child's text, in order."""
         stemmed: list[str] = []
         shortened = {m.rstrip(".").lower().replace("ё", "е"): m for m in _RAW.findall(text)}
-        for word in words(text):
+        for word in _WORD.findall(_CONTRACTED.sub(self._drawn_out, plain(text))):
             if not word.isdigit():
                 stemmed += self._spelt_out(word, shortened.get(word, word))
         folded = lexicon().folded(self._rejoined(stemmed))
@@ -123,6 +124,15 @@ class Vocabulary:
         if len(word) >= 2 * _FEWEST_LETTERS and (halves := self._parted(word)):
             return halves
         return (stemmed,)
+
+    def _drawn_out(self, match: re.Match[str]) -> str:
+        """Return the whole word of «орг-ция», where both its ends fit one."""
+        left, right = match.groups()
+        if left in self._words and right in self._words:
+            return match.group()
+        fitting = [word for word in self._words if word.startswith(left) and word.endswith(right)]
+        fitting = fitting or [word for word in self._words if word.startswith(left) and stem(word).endswith(stem(right))]
+        return max(fitting, key=lambda word: (self._words[word], word), default=match.group())
 
     def _completed(self, beginning: str) -> str | None:
         fitting = [word for word in self._words if word.startswith(beginning) and word != beginning]
