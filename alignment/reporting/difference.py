@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from alignment.matching.lexicon import stem
 from alignment.reporting.page import Line, Page
-from alignment.reporting.plain import visible, width
+from alignment.reporting.plain import visible, width, wrap
 
 _WORD = re.compile(r"\w+(?:[.\-]\w+)*")
 _NARROW = 64
@@ -60,8 +61,6 @@ def cell(lines: list[list[Word]], limit: int, *, color: bool) -> list[Line]:
 
 
 def _label(text: str, limit: int) -> list[Line]:
-    from alignment.reporting.plain import wrap
-
     return [((line, "dim"),) for line in wrap(text, limit)]
 
 
@@ -74,8 +73,7 @@ def _key(word: str) -> str:
     found = _WORD.search(word)
     if not found:
         return ""
-    key = found.group().lower().replace("ё", "е")
-    return key[:-2] if len(key) > 5 and not any(map(str.isdigit, key)) else key
+    return stem(found.group().lower().replace("ё", "е"))
 
 
 def _keys(lines: list[list[Word]]) -> Counter[str]:

@@ -100,7 +100,7 @@ def _criteria(page: Page, result: Result) -> None:
         return
     page.blank()
     names = [one_line(criterion.title) for criterion in result.criteria]
-    longest = min(max(map(width, names)), max(page.columns - 34, 12))
+    longest = min(max(map(width, names)), max(page.columns - 34, 10))
     for criterion, name in zip(result.criteria, names, strict=True):
         total = criterion.passed + criterion.failed
         label = shorten(name, longest)
@@ -109,7 +109,8 @@ def _criteria(page: Page, result: Result) -> None:
             page.add((f"  {label}  ", ""), (_("not checked"), "dim"))
             continue
         numbers = _("%(passed)d of %(total)d hold") % {"passed": criterion.passed, "total": total}
-        page.add((f"  {label}  ", ""), _score(criterion.score), (f"  {numbers}", "dim"))
+        line: tuple[Piece, ...] = ((f"  {label}  ", ""), _score(criterion.score), (f"  {numbers}", "dim"))
+        page.add(*(line if longest + 11 + width(numbers) <= page.columns else line[:2]))
 
 
 def _score(score: float) -> Piece:

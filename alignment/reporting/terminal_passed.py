@@ -67,6 +67,13 @@ def _by_rule(page: Page, result: Result) -> None:
             "waived": check.waived,
             "skipped": check.skipped,
         }
-        page.text(numbers, first=(f"  {check.rule:<{longest}}  ", "error" if check.failed else ""))
+        style = "error" if check.failed else ""
+        margin = longest + 4
+        if margin * 2 <= page.columns:
+            page.text(numbers, first=(f"  {check.rule:<{longest}}  ", style))
+        else:
+            margin = 4
+            page.text(check.rule, style, indent=2)
+            page.text(numbers, indent=margin)
         for reason, times in check.reasons.items():
-            page.text(f"{one_line(reason)}: {times}", "dim", indent=longest + 4)
+            page.text(f"{one_line(reason)}: {times}", "dim", indent=margin)
