@@ -17,4 +17,19 @@ from tests.clerks.files import REGIONAL, dump, load, regional
 from tests.clerks.plan import Defect, Draft, Truth
 from tests.clerks.styles import STYLES, Clerk, Style, rewrite
 
-__all__ = ["KINDS", "REGIONAL", "STYLES", "Clerk", "Defect", "Draft", "Style", "Truth", "draft", "dump", "inject", "load", "regional", "rewrite"]
+__all__ = [
+    "KINDS",
+    "REGIONAL",
+    "STYLES",
+    "Clerk",
+    "Defect",
+    "Draft",
+    "Style",
+    "Truth",
+    "draft",
+    "dump",
+    "inject",
+    "load",
+    "regional",
+    "rewrite",
+]

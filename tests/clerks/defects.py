@@ -52,7 +52,12 @@ def inject(made: Made, kinds: Iterable[str], seed: int) -> Made:
     """
     source = made.draft if isinstance(made, Clerk) else made
     rng = random.Random(f"defects {seed}")
-    plan = replace(source, rows=[row.copy() for row in source.rows], sections=list(source.sections), omitted=list(source.omitted))
+    plan = replace(
+        source,
+        rows=[row.copy() for row in source.rows],
+        sections=list(source.sections),
+        omitted=list(source.omitted),
+    )
     last = {"numbering_gap", "section_missing"}
     for kind in sorted(kinds, key=lambda k: (k in last, list(KINDS).index(k))):
         _WHOLE[kind](plan, rng) if kind in _WHOLE else _put(plan, kind, rng)
@@ -75,7 +80,9 @@ def _put(plan: Draft, kind: str, rng: random.Random) -> None:
         changed = _ROW[kind](plan, row, rng)
         if changed is None:
             continue
-        cell = next((c for c in ("deadline", "executors", "indicator") if kind.startswith(c.rstrip("s"))), None)
+        cell = next(
+            (c for c in ("deadline", "executors", "indicator") if kind.startswith(c.rstrip("s"))), None
+        )
         if cell and getattr(changed, cell) == getattr(row, cell):
             blank = changed.copy(deadline="") if cell == "deadline" else changed
             manner = STYLES.get(plan.style, STYLES["verbatim"])
@@ -125,7 +132,18 @@ def _reversed(plan: Draft, row: Row, rng: random.Random) -> Row | None:
 
 def _unreadable(plan: Draft, row: Row, rng: random.Random) -> Row:
     year = plan.parent.years[0]
-    return row.copy(deadline=rng.choice([f"31.04.{year}", f"30 февраля {year} г.", f"32.03.{year}", f"31 июня {year} г.", "??", "весеннее-осенний"]))
+    return row.copy(
+        deadline=rng.choice(
+            [
+                f"31.04.{year}",
+                f"30 февраля {year} г.",
+                f"32.03.{year}",
+                f"31 июня {year} г.",
+                "??",
+                "весеннее-осенний",
+            ]
+        )
+    )
 
 
 def _no_deadline(plan: Draft, row: Row, rng: random.Random) -> Row:
@@ -139,7 +157,9 @@ def _wrong_year(plan: Draft, row: Row, rng: random.Random) -> Row | None:
     first, last = row.windows[0]
     if last.month == 2 and last.day > 28 or (first and first.month == 2 and first.day > 28):
         return None
-    moved = ((None if first is None else date(shift, first.month, first.day), date(shift, last.month, last.day)),)
+    moved = (
+        (None if first is None else date(shift, first.month, first.day), date(shift, last.month, last.day)),
+    )
     if first and first.year != last.year:
         return None
     return row.copy(windows=moved, deadline=deadline_text(moved, "digits", rng))
@@ -187,17 +207,30 @@ def _no_number(plan: Draft, row: Row, rng: random.Random) -> Row | None:
     if promise.unit.isupper():
         return None
     text = f"{decline(promise.unit, 'nomn', 'plur')} {promise.tail}".strip()
-    return row.copy(indicator=upper_first(text).replace("ё", "е"), promises=(replace(promise, quantity=None, comparator=""),))
+    return row.copy(
+        indicator=upper_first(text).replace("ё", "е"),
+        promises=(replace(promise, quantity=None, comparator=""),),
+    )
 
 
 def _below(plan: Draft, row: Row, rng: random.Random) -> Row | None:
     item, parent = _item(plan, row), plan.parent
     for k, (mine, asked) in enumerate(zip(row.promises, promises_of(item), strict=False)):
-        shared = asked.quantity and not asked.percent and (
-            EACH.search(asked.tail) or any(n and asked.quantity % n == 0 for n in (parent.school_count, parent.municipalities)))
+        shared = (
+            asked.quantity
+            and not asked.percent
+            and (
+                EACH.search(asked.tail)
+                or any(n and asked.quantity % n == 0 for n in (parent.school_count, parent.municipalities))
+            )
+        )
         if shared and mine.quantity and mine.quantity > 1:
             return _with(row, k, replace(mine, quantity=rng.randint(1, mine.quantity - 1)))
-        if asked.percent and asked.quantity == 100 and any(w in mine.unit for w in ("школ", "организац", "педагог", "обучающ", "родител")):
+        if (
+            asked.percent
+            and asked.quantity == 100
+            and any(w in mine.unit for w in ("школ", "организац", "педагог", "обучающ", "родител"))
+        ):
             return _with(row, k, replace(mine, comparator=">=", quantity=rng.choice([30, 50, 60, 75])))
     return None
 
@@ -271,5 +304,8 @@ _ROW: dict[str, Callable[[Draft, Row, random.Random], Row | None]] = {
     "indicator_copy_paste": _copy_paste, "title_missing": _no_title,
 }  # fmt: skip
 _WHOLE: dict[str, Callable[[Draft, random.Random], None]] = {
-    "duplicate_event": _duplicate, "numbering_gap": _gap, "omitted_regional_item": _omit, "section_missing": _no_section,
+    "duplicate_event": _duplicate,
+    "numbering_gap": _gap,
+    "omitted_regional_item": _omit,
+    "section_missing": _no_section,
 }

@@ -39,7 +39,9 @@ TOWNS = (
     Town("Ясногорский район", "Ясногорского района", "Департамент образования администрации Ясногорского района",
          "МКУ «Центр сопровождения образования»", "МБОУ «Ясногорская СОШ № {}»", declared=True),
 )  # fmt: skip
-HELD = re.compile(r"^(?:Организация и проведение|Проведение|Организация|Запуск|Организация участия в)\s+", re.I)
+HELD = re.compile(
+    r"^(?:Организация и проведение|Проведение|Организация|Запуск|Организация участия в)\s+", re.I
+)
 GENRE = re.compile(
     r"семинар|вебинар|конференц|конкурс|форум|стажиров|собрани|круглый стол|цикл|школ|площадк|акци|сесси|тренинг|курс|марафон|слет"
     r"|фестивал|олимпиад|обучени|мероприят|опрос|мониторинг", re.I)  # fmt: skip
@@ -57,7 +59,11 @@ def draft(parent: Roadmap, *, seed: int, schools: int = 3, coverage: float = 0.3
     names = names_of(town, pupils, parent)
     rows = []
     for item in parent.events:
-        if is_duty(item) or asks_everybody(item, parent) or (rng.random() < coverage and _open_to_schools(item)):
+        if (
+            is_duty(item)
+            or asks_everybody(item, parent)
+            or (rng.random() < coverage and _open_to_schools(item))
+        ):
             rows.append(_row(item, parent, names, schools))
     sections = [s.title for s in parent.sections]
     used = sorted({row.section for row in rows})
@@ -72,7 +78,9 @@ def draft(parent: Roadmap, *, seed: int, schools: int = 3, coverage: float = 0.3
 def names_of(town: Town, pupils: tuple[str, ...], parent: Roadmap) -> dict[str, str]:
     """How a municipality calls each role; its coordinator by the region's word for it."""
     text = " ".join(e.executors.lower() for e in parent.events)
-    word = max(("координатор", "куратор", "оператор"), key=lambda w: len(re.findall(rf"муниципальн\w+ {w}", text)))
+    word = max(
+        ("координатор", "куратор", "оператор"), key=lambda w: len(re.findall(rf"муниципальн\w+ {w}", text))
+    )
     return {
         "coordinator": f"муниципальный {word}", "authority": town.authority, "methodical": town.methodical,
         "curator": "кураторы школ", "schools": ", ".join(pupils) if len(pupils) <= 3 else "образовательные организации",
@@ -88,7 +96,9 @@ def _open_to_schools(item: Event) -> bool:
 def participation(title: str, rng: random.Random | None = None) -> str | None:
     """«Организация и проведение X» → «Участие в X»; None where the title can't be turned."""
     rest = HELD.sub("", title)
-    turned = phrase_to(rest, "gent", "loct") if rest != title else phrase_to(lower_first(title), "nomn", "loct")
+    turned = (
+        phrase_to(rest, "gent", "loct") if rest != title else phrase_to(lower_first(title), "nomn", "loct")
+    )
     if turned is None:
         return None
     preposition = "во" if re.match(r"в[^аеиоуыэюя\s]|мног", turned) else "в"
@@ -98,7 +108,8 @@ def participation(title: str, rng: random.Random | None = None) -> str | None:
 def _row(item: Event, parent: Roadmap, names: dict[str, str], schools: int) -> Row:
     people = people_of(item, names) or (Named("coordinator", names["coordinator"]),)
     duty = is_duty(item)
-    held = duty and not ("region" in roles_of(item) and re.search(r"регионал|област|краев|республик|\bВКС\b", item.title, re.I))
+    above = "region" in roles_of(item)
+    held = not above or (duty and not re.search(r"регионал|област|краев|республик|\bВКС\b", item.title, re.I))
     title = (not held and participation(item.title)) or item.title
     promises = tuple(share(p, parent, schools, held=held) for p in promises_of(item))
     windows = parent_windows(item.deadline, parent.years, item.title)
@@ -114,4 +125,6 @@ def _row(item: Event, parent: Roadmap, names: dict[str, str], schools: int) -> R
 def twins_of(item: Event, parent: Roadmap) -> tuple[str, ...]:
     """Numbers of the items that no cell tells apart from this one: either is right."""
     cells = (item.title, item.deadline)
-    return tuple(e.number or "" for e in parent.events if e.index != item.index and (e.title, e.deadline) == cells)
+    return tuple(
+        e.number or "" for e in parent.events if e.index != item.index and (e.title, e.deadline) == cells
+    )

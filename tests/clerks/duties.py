@@ -23,10 +23,14 @@ PATTERNS = (
     ("teacher", r"классн\w+ руковод|педагог|учител|советник"),
     ("schools", r"образовательн\w+ организаци|общеобразовательн\w+ организаци|школ|\bоо\b"),
 )  # fmt: skip
-EACH = re.compile(r",?\s*(?:по )?(\d+|\w+) от кажд\w+ муниципал\w+(?: образовани\w+| округ\w*| район\w*)?", re.I)
+EACH = re.compile(
+    r",?\s*(?:по )?(\d+|\w+) от кажд\w+ муниципал\w+(?: образовани\w+| округ\w*| район\w*)?", re.I
+)
 NUMBER = r"(?:\d[\d\s]*\d|\d|" + "|".join(WORD_TO_NUMBER) + ")"
 OPENING = re.compile(
-    rf"^(?:(?P<atleast>не менее(?: чем)?|не ниже|минимум|от)\s+)?(?:(?P<number>{NUMBER})\s*(?P<percent>%|процент\w*)?\s+)?", re.I)
+    rf"^(?:(?P<atleast>не менее(?: чем)?|не ниже|минимум|от)\s+)?(?:(?P<number>{NUMBER})\s*(?P<percent>%|процент\w*)?\s+)?",
+    re.I,
+)
 SPLIT = re.compile(rf"(?:[.;]\s+|\n|\s(?=Не менее|не менее {NUMBER}\s))")
 
 
@@ -49,7 +53,8 @@ def is_duty(item: Event) -> bool:
 def asks_everybody(item: Event, parent: Roadmap) -> bool:
     """Whether the indicator counts all municipalities or all schools of the region, or all of somebody."""
     return any(
-        p.comparator == "all" or p.quantity in {parent.municipalities, parent.school_count} for p in promises_of(item)
+        p.comparator == "all" or p.quantity in {parent.municipalities, parent.school_count}
+        for p in promises_of(item)
     )
 
 
@@ -65,7 +70,9 @@ def _promise(part: str) -> Promise:
     number, rest = opening["number"], part[opening.end() :]
     if number is None and opening["atleast"]:
         number = "1"
-    quantity = None if number is None else WORD_TO_NUMBER.get(number.lower()) or int(re.sub(r"\s", "", number))
+    quantity = (
+        None if number is None else WORD_TO_NUMBER.get(number.lower()) or int(re.sub(r"\s", "", number))
+    )
     unit, tail = _unit(rest)
     if opening["percent"]:
         return Promise("all" if quantity == 100 else ">=", quantity, percent=True, unit=unit, tail=tail)
@@ -83,7 +90,9 @@ def _unit(rest: str) -> tuple[str, str]:
         words.append(word)
         if re.match(r"обучающ(?:ихся|иеся|ийся|имся|емуся|егося)$", word):
             before = [w for w in words[:-1] if w != "и"]
-            return " ".join([*lemma_phrase([*before, "ученик"]).split()[:-1], "обучающийся"]), "".join(parts[i + 1 :]).strip()
+            return " ".join([*lemma_phrase([*before, "ученик"]).split()[:-1], "обучающийся"]), "".join(
+                parts[i + 1 :]
+            ).strip()
         if word.isupper() and len(word) > 1:
             return word, "".join(parts[i + 1 :]).strip()
         noun = pick(word, ("NOUN",))
@@ -101,7 +110,9 @@ def share(promise: Promise, parent: Roadmap, schools: int, *, held: bool) -> Pro
         return promise
     if each := EACH.search(promise.tail):
         wanted = WORD_TO_NUMBER.get(each[1].lower()) or (int(each[1]) if each[1].isdigit() else quantity)
-        return Promise(">=", wanted, percent=False, unit=promise.unit, tail=EACH.sub("", promise.tail).strip())
+        return Promise(
+            ">=", wanted, percent=False, unit=promise.unit, tail=EACH.sub("", promise.tail).strip()
+        )
     if re.search(r"в каждом муниципал", promise.tail):
         tail = re.sub(r"\s*в каждом муниципал\w+", "", promise.tail).strip()
         return Promise(promise.comparator, quantity, percent=False, unit=promise.unit, tail=tail)
@@ -124,4 +135,7 @@ def share(promise: Promise, parent: Roadmap, schools: int, *, held: bool) -> Pro
 def people_of(item: Event, names: dict[str, str]) -> tuple[Named, ...]:
     """The municipal and school roles of an item with the names that this municipality gives them."""
     roles = {role: words for role, words in roles_of(item).items() if role != "region"}
-    return tuple(Named(role, lower_first(words) if role in {"teacher", "mentor"} else names[role]) for role, words in roles.items())
+    return tuple(
+        Named(role, lower_first(words) if role in {"teacher", "mentor"} else names[role])
+        for role, words in roles.items()
+    )

@@ -27,7 +27,11 @@ def load(path: Path) -> Roadmap:
             cells = {f: str(row.get(f) or "") for f in ("title", "deadline", "executors", "indicator")}
             events.append(Event(index=index, section=number, number=_text(row.get("number")), **cells))
             index += 1
-        sections.append(Section(title=section.get("title") or "", purpose=section.get("purpose") or "", events=tuple(events)))
+        sections.append(
+            Section(
+                title=section.get("title") or "", purpose=section.get("purpose") or "", events=tuple(events)
+            )
+        )
     schools = data.get("schools")
     return Roadmap(
         level=data["level"], territory=data["territory"], years=tuple(data.get("years") or [data["year"]]),

@@ -53,7 +53,9 @@ def to_case(word: str, parse: Any, grammemes: set[str]) -> str:
         inner = pick(rest, ("NOUN",), parse.tag.case) or pick(rest, ("NOUN",))
         return f"{prefix}-{to_case(rest, inner, grammemes)}" if inner else word
     form = parse.inflect(grammemes)
-    return like(word, form.word.replace("ё", "е")) if form else word
+    if form is None or form.word[:2] != word.lower()[:2]:  # «лучших» must not become «наихороших»
+        return word
+    return like(word, form.word.replace("ё", "е"))
 
 
 def tokens(text: str) -> list[str]:
@@ -97,7 +99,8 @@ def phrase_to(text: str, source: str, target: str) -> str | None:
             return "".join(parts) if changed else None
         parse = pick(parts[noun], ("NOUN",), source)
         number = parse.tag.number or "sing"
-        animate = parse.tag.animacy == "anim" and parse.is_known
+        first = pick(parts[noun].split("-")[0], ("NOUN",)) if "-" in parts[noun] else parse
+        animate = bool(first) and first.tag.animacy == "anim" and first.is_known
         parts[noun] = to_case(parts[noun], parse, {target, number})
         gender = parse.tag.gender
         if target == "accs" and gender == "masc" and number == "sing" and not animate:
@@ -136,12 +139,22 @@ def lemma_phrase(words: list[str]) -> str:
 def decline(phrase: str, case: str, number: str) -> str:
     """Decline a phrase that stands in the nominative singular («новостное событие» → «новостных событий»)."""
     if phrase.endswith("обучающийся"):
-        forms = {("nomn", "plur"): "обучающиеся", ("gent", "plur"): "обучающихся", ("gent", "sing"): "обучающегося"}
+        forms = {
+            ("nomn", "plur"): "обучающиеся",
+            ("gent", "plur"): "обучающихся",
+            ("gent", "sing"): "обучающегося",
+        }
         before = decline(phrase[:-11] + "ученик", case, number).split()[:-1]
         return " ".join([*before, forms.get((case, number), "обучающийся")])
     words = phrase.split()
-    index = next((i for i, w in enumerate(words) if pick(w, ("NOUN",), "nomn")
-                  and parses(w)[0].tag.POS not in {"ADJF", "PRTF"}), None)
+    index = next(
+        (
+            i
+            for i, w in enumerate(words)
+            if pick(w, ("NOUN",), "nomn") and parses(w)[0].tag.POS not in {"ADJF", "PRTF"}
+        ),
+        None,
+    )
     if index is None:
         return phrase
     noun = pick(words[index], ("NOUN",), "nomn")

@@ -15,7 +15,9 @@ from tests.clerks.language import parses
 @cache
 def words() -> dict[str, Any]:
     """All tables of words.yaml."""
-    loaded: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "words.yaml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = yaml.safe_load(
+        (Path(__file__).parent / "words.yaml").read_text(encoding="utf-8")
+    )
     return loaded
 
 
@@ -28,7 +30,10 @@ def lemma(word: str) -> str:
 @cache
 def synonyms() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Lemmas of a phrase → alternatives."""
-    return {tuple(lemma(w) for w in re.findall(r"[\w-]+", phrase)): tuple(others) for phrase, others in words()["synonyms"].items()}
+    return {
+        tuple(lemma(w) for w in re.findall(r"[\w-]+", phrase)): tuple(others)
+        for phrase, others in words()["synonyms"].items()
+    }
 
 
 @cache

@@ -12,23 +12,39 @@ from datetime import date, timedelta
 from tests.clerks.language import counted, decline, genitive_number, lower_first, upper_first
 from tests.clerks.plan import GENITIVE, MONTHS, Named, Promise, Row, Window, last_day
 
-SHORT_MONTHS = ("янв.", "фев.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек.")
+SHORT_MONTHS = (
+    "янв.",
+    "фев.",
+    "март",
+    "апр.",
+    "май",
+    "июнь",
+    "июль",
+    "авг.",
+    "сент.",
+    "окт.",
+    "нояб.",
+    "дек.",
+)
 
 
-def deadline_text(windows: tuple[Window, ...], manner: str, rng: random.Random) -> str:
-    """Windows as text. `manner`: "plain", "digits", "words", "mixed", "short"."""
-    joint = {"digits": ", ", "words": "; ", "short": ", ", "mixed": rng.choice([", ", "; ", " и "])}.get(manner, "; ")
-    return joint.join(_window(w, manner, rng) for w in windows)
+def deadline_text(windows: tuple[Window, ...], manner: str, rng: random.Random, *, bare: bool = False) -> str:
+    """Windows as text. `manner`: "plain", "digits", "words", "mixed", "short"; `bare` allows a month without its year,
+    which a plan of several years would read as every year."""
+    joint = {"digits": ", ", "words": "; ", "short": ", ", "mixed": rng.choice([", ", "; ", " и "])}.get(
+        manner, "; "
+    )
+    return joint.join(_window(w, manner, rng, bare) for w in windows)
 
 
-def _window(window: Window, manner: str, rng: random.Random) -> str:
+def _window(window: Window, manner: str, rng: random.Random, bare: bool) -> str:
     first, last = window
     manner = rng.choice(["digits", "words", "short"]) if manner == "mixed" else manner
     if first is None:
         return rng.choice([f"до {_day(last, manner, rng)}", f"не позднее {_day(last, manner, rng)}"])
     if first == last:
         return _day(first, manner, rng)
-    whole = _months(first, last, manner, rng)
+    whole = _months(first, last, manner, rng, bare)
     if whole and (manner != "digits" or rng.random() < 0.6):
         return whole
     if first.month == last.month and first.year == last.year and rng.random() < 0.5:
@@ -47,10 +63,12 @@ def _day(day: date, manner: str, rng: random.Random, *, year: bool = True) -> st
         return f"{day:%d.%m.%Y}" + rng.choice(["", "", "г.", " г."])
     if manner == "short":
         return f"{day:%d.%m.%Y}"
-    return f"{day.day} {GENITIVE[day.month - 1]}" + (rng.choice([f" {day.year} г.", f" {day.year} года"]) if year else "")
+    return f"{day.day} {GENITIVE[day.month - 1]}" + (
+        rng.choice([f" {day.year} г.", f" {day.year} года"]) if year else ""
+    )
 
 
-def _months(first: date, last: date, manner: str, rng: random.Random) -> str | None:
+def _months(first: date, last: date, manner: str, rng: random.Random, bare: bool) -> str | None:
     """Whole months, quarters, halves or a year; None where the window isn't made of whole months of one year."""
     if first.day != 1 or last != last_day(last.year, last.month) or first.year != last.year:
         return None
@@ -66,7 +84,11 @@ def _months(first: date, last: date, manner: str, rng: random.Random) -> str | N
     text = a if a == b else f"{a}{rng.choice([' – ', '-', ' - '])}{b}"
     if manner == "digits":
         return f"{first:%m.%Y}" if a == b else None
-    return upper_first(text) if rng.random() < 0.4 and manner == "words" else f"{text} {year}" + rng.choice(["", " г.", " года"])
+    return (
+        upper_first(text)
+        if bare and manner == "words" and rng.random() < 0.5
+        else f"{text} {year}" + rng.choice(["", " г.", " года"])
+    )
 
 
 def inside(window: Window, rng: random.Random) -> Window:
@@ -112,18 +134,30 @@ def executors_text(people: tuple[Named, ...], manner: str, rng: random.Random | 
         name = rng.choice(choices) if rng and choices else person.name
         if person.role == "coordinator":
             word = person.name.rsplit(" ", 1)[-1]
-            name = name.replace("координатор", word) if "координатор" in name or word == "координатор" else f"мун. {word}"
+            name = (
+                name.replace("координатор", word)
+                if "координатор" in name or word == "координатор"
+                else f"мун. {word}"
+            )
         names.append(name)
-    joint = ", " if rng is None else rng.choice([", ", ", ", "; ", "\n"] if manner != "short" else [", ", ", ", "; "])
+    joint = (
+        ", "
+        if rng is None
+        else rng.choice([", ", ", ", "; ", "\n"] if manner != "short" else [", ", ", ", "; "])
+    )
     if rng is not None and rng.random() < 0.4:
         rng.shuffle(names)
     return joint.join(upper_first(n) if i == 0 else n for i, n in enumerate(names))
 
 
+SINGLE = ((" внесены", " внесен"), (" прошли", " прошел"), (" приняли", " принял"), (" направлено", " направлен"), (" размещены", " размещен"),
+          (" зарегистрированы", " зарегистрирован"), (" направлены", " направлен"), (" завершили", " завершил"))  # fmt: skip
 POPULATIONS = re.compile(r"муниципальн\w+ (?:образовани|координатор|округ|район)|муниципалитет", re.I)
 
 
-def indicator_text(promises: tuple[Promise, ...], row: Row, manner: str, rng: random.Random | None = None) -> str:
+def indicator_text(
+    promises: tuple[Promise, ...], row: Row, manner: str, rng: random.Random | None = None
+) -> str:
     """Promises as text. `manner`: "plain", "terse", "figures", "sentences"."""
     rng = rng or random.Random(0)
     texts = [_promise(p, manner, rng) for p in promises]
@@ -139,6 +173,9 @@ def _promise(p: Promise, manner: str, rng: random.Random) -> str:
         tail = ""
     if p.percent:
         return _percent(p, tail, manner, rng)
+    if p.quantity == 1:
+        for plural, single in SINGLE:
+            tail = tail.replace(plural, single)
     if p.quantity is None:
         return f"{p.unit}{tail}" if manner != "figures" else f"1 {p.unit}{tail}"
     n = p.quantity
@@ -146,8 +183,10 @@ def _promise(p: Promise, manner: str, rng: random.Random) -> str:
         return f"не менее {genitive_number(n, p.unit)} {counted(n, p.unit, 'gent')}{tail}"
     forms = [f"{n} {counted(n, p.unit)}{tail}", f"не менее {n} {counted(n, p.unit, 'gent')}{tail}"]
     if manner == "sentences":
-        forms += [f"не менее {genitive_number(n, p.unit)} {counted(n, p.unit, 'gent')}{tail}",
-                  f"минимум {n} {counted(n, p.unit)}{tail}"]
+        forms += [
+            f"не менее {genitive_number(n, p.unit)} {counted(n, p.unit, 'gent')}{tail}",
+            f"минимум {n} {counted(n, p.unit)}{tail}",
+        ]
         if n == 1 and not tail:
             forms.append(f"{p.unit} – 1")
     return rng.choice(forms)
@@ -157,7 +196,11 @@ def _percent(p: Promise, tail: str, manner: str, rng: random.Random) -> str:
     people = decline(p.unit, "gent", "plur")
     if p.quantity == 100 and POPULATIONS.match(p.unit):
         if manner in {"terse", "figures"}:
-            return f"1 {p.unit}{tail.replace('приняли', 'принял')}" if "координатор" in p.unit else "муниципалитет принял участие"
+            return (
+                f"1 {p.unit}{tail.replace('приняли', 'принял')}"
+                if "координатор" in p.unit
+                else "муниципалитет принял участие"
+            )
         if manner == "sentences" and rng.random() < 0.5:
             return f"100 % ({lower_first(p.unit)})"
     sign = rng.choice([" %", "%"]) if manner != "plain" else " %"

@@ -108,9 +108,17 @@ class Draft:
         order = sorted(range(len(self.rows)), key=lambda i: self.rows[i].section)
         for index, i in enumerate(order):
             row = self.rows[i]
-            events[row.section].append(Event(
-                index=index, section=row.section, number=row.number if row.number is not None else str(index + 1),
-                title=row.title, deadline=row.deadline, executors=row.executors, indicator=row.indicator))
+            events[row.section].append(
+                Event(
+                    index=index,
+                    section=row.section,
+                    number=row.number if row.number is not None else str(index + 1),
+                    title=row.title,
+                    deadline=row.deadline,
+                    executors=row.executors,
+                    indicator=row.indicator,
+                )
+            )
         return Roadmap(
             level="municipal", territory=self.territory, years=self.parent.years, title=self.title, project=self.parent.project,
             derives_from=self.parent.path.rsplit("/", 1)[-1] or None, schools=self.schools, organisations=self.organisations,
@@ -124,7 +132,10 @@ class Draft:
             yes={i: row.items for i, row in enumerate(rows) if row.items and not row.open},
             none=frozenset(i for i, row in enumerate(rows) if not row.items and not row.open),
             open={i: row.items for i, row in enumerate(rows) if row.open},
-            defects=(*(Defect(kind, i, item) for i, row in enumerate(rows) for kind, item in row.defects), *self.omitted),
+            defects=(
+                *(Defect(kind, i, item) for i, row in enumerate(rows) for kind, item in row.defects),
+                *self.omitted,
+            ),
         )
 
 

@@ -36,9 +36,16 @@ def abbreviate(title: str, rng: random.Random, strength: float) -> str:
         for pattern, others in patterns("abbreviations"):
             if rng.random() < strength:
                 chosen = rng.choice(others)
-                text = pattern.sub(lambda m, c=chosen: c.replace("{1}", (m.group(1) if m.groups() else "") or ""), text)
+                text = pattern.sub(
+                    lambda m, c=chosen: c.replace("{1}", (m.group(1) if m.groups() else "") or ""), text
+                )
         if rng.random() < strength * 0.5:
-            text = re.sub(r"\b([А-Яа-я]{5,8}[бвгджзклмнпрстфхцчшщ])[а-я]{5,}\b", lambda m: m[1] + ".", text, count=rng.randint(1, 3))
+            text = re.sub(
+                r"\b([А-Яа-я]{5,8}[бвгджзклмнпрстфхцчшщ])[а-я]{5,}\b",
+                lambda m: m[1] + ".",
+                text,
+                count=rng.randint(1, 3),
+            )
         return text
 
     return outside_quotes(title, change)
@@ -55,7 +62,11 @@ def verbs(title: str, rng: random.Random, strength: float) -> str:
     table: dict[str, list[str]] = words()["verbs"]
     if not match or match[1].lower() not in table or (match[2] and match[2] not in table):
         genre = HELD.sub("", title)
-        return rng.choice(["Провести: ", "Организовать: "]) + lower_first(genre) if genre == title and rng.random() < 0.5 else title
+        return (
+            rng.choice(["Провести: ", "Организовать: "]) + lower_first(genre)
+            if genre == title and rng.random() < 0.5
+            else title
+        )
     opening = table[match[1].lower()][form] + (f" и {lower_first(table[match[2]][form])}" if match[2] else "")
     rest = title[match.end() :]
     return f"{opening} {phrase_to(rest, 'gent', 'accs') or rest}"
@@ -70,7 +81,9 @@ def synonym(title: str, rng: random.Random, strength: float) -> str:
                 text = pattern.sub(lambda _, c=rng.choice(others): c, text)
         return _replace_words(text, rng, strength)
 
-    changed = re.sub(r"\s+", " ", outside_quotes(title, change))
+    changed = re.sub(
+        r"\b(\w{4,}) \1\b", r"\1", re.sub(r"\s+", " ", outside_quotes(title, change)), flags=re.I
+    )
     return upper_first(changed.strip())
 
 
@@ -87,7 +100,9 @@ def _replace_words(text: str, rng: random.Random, strength: float) -> str:
             if others is None or done & set(window):
                 continue
             done |= set(window)  # a phrase that is left as it is guards its words
-            if rng.random() >= strength or re.fullmatch(r"\s*[–-]\s*", "".join(parts[max(0, places[k] - 3) : places[k]])):
+            if rng.random() >= strength or re.fullmatch(
+                r"\s*[–-]\s*", "".join(parts[max(0, places[k] - 3) : places[k]])
+            ):
                 continue
             _put(parts, [places[j] for j in window], rng.choice(others))
     return "".join(parts)
@@ -104,7 +119,11 @@ def _put(parts: list[str], where: list[int], phrase: str) -> None:
         head = next((pick(w, ("NOUN",), "nomn") for w in phrase.split() if pick(w, ("NOUN",), "nomn")), None)
         gender = head.tag.gender if head is not None else None
         before = first - 2
-        adjective = pick(parts[before], ("ADJF", "PRTF"), case) if before >= 0 and parts[before][:1].isalpha() else None
+        adjective = (
+            pick(parts[before], ("ADJF", "PRTF"), case)
+            if before >= 0 and parts[before][:1].isalpha()
+            else None
+        )
         if adjective and number == "sing" and gender:
             parts[before] = to_case(parts[before], adjective, {case, number, gender})
     parts[first] = upper_first(new) if parts[first][0].isupper() and not parts[first].isupper() else new
@@ -116,13 +135,20 @@ def _case_of(parts: list[str], where: list[int]) -> tuple[str, str]:
     """Case and number of a phrase: by the preposition or noun that governs it, past its adjectives."""
     noun = next((i for i in where if pick(parts[i], ("NOUN",))), where[-1])
     before = where[0] - 1
-    while before >= 0 and (not parts[before].strip() or (pick(parts[before], ("ADJF", "PRTF")) and parses(parts[before])[0].tag.POS != "NOUN")):
+    while before >= 0 and (
+        not parts[before].strip()
+        or (pick(parts[before], ("ADJF", "PRTF")) and parses(parts[before])[0].tag.POS != "NOUN")
+    ):
         before -= 1
     governor = parts[before].lower() if before >= 0 else ""
-    options = [p for p in parses(parts[noun]) if p.tag.POS == "NOUN" and p.tag.case]
+    options = [p for p in parses(parts[noun]) if p.tag.POS == "NOUN" and p.tag.case] or [
+        p for p in parses(parts[noun]) if p.tag.case
+    ]
     if not options:
         return "", "sing"
-    wanted = CASE_AFTER.get(governor) or ("gent" if governor[:1].isalpha() else "nomn" if not governor or governor in ":;.|" else None)
+    wanted = CASE_AFTER.get(governor) or (
+        "gent" if governor[:1].isalpha() else "nomn" if not governor or governor in ":;.|" else None
+    )
     match = next((p for p in options if p.tag.case == wanted), options[0])
     return str(match.tag.case), str(match.tag.number or "sing")
 
@@ -144,16 +170,61 @@ def turn(title: str, rng: random.Random, strength: float) -> str:
     return upper_first(chosen.format(**forms)) if all(forms.values()) else title
 
 
+def plain(title: str, rng: random.Random, strength: float) -> str:
+    """The action in plain speech: «Подготовка отчета» → «Написать и сдать отчет», a bare genre → «Проводим …»."""
+    if rng.random() >= strength:
+        return title
+    table: dict[str, list[str]] = words()["plain"]
+    match = re.match(r"([А-Я][а-я]+)(?: и ([а-я]+))? (?=[а-яА-Я«(])", title)
+    if match and match[1].lower() in table and (not match[2] or match[2] in words()["verbs"]):
+        rest = title[match.end() :]
+        forms = {
+            "gent": rest,
+            "accs": phrase_to(rest, "gent", "accs"),
+            "nomn": phrase_to(rest, "gent", "nomn"),
+        }
+        return (
+            upper_first(rng.choice(table[match[1].lower()]).format(**forms)) if all(forms.values()) else title
+        )
+    first = match[1].lower() if match else ""
+    if (
+        first in words()["verbs"]
+        or first in {"участие", "принять"}
+        or not (forms_accs := phrase_to(lower_first(title), "nomn", "accs"))
+    ):
+        return title
+    return (
+        rng.choice(
+            [
+                "Проводим ",
+                "Провести ",
+                "Организовать ",
+                "Собрать людей на ",
+                "Устроить ",
+                "Готовим ",
+                "Сделать ",
+            ]
+        )
+        + forms_accs
+    )
+
+
 def reorder(title: str, rng: random.Random, strength: float) -> str:
     """Move a closing phrase to the front, an ordinal to the end in brackets."""
-    if rng.random() < strength and (match := re.search(r"(?<=\w) ((?:в рамках|в ходе|по итогам|с учетом|в целях) [^,;«(]+)$", title)):
+    if (
+        ":" not in title
+        and rng.random() < strength
+        and (match := re.search(r"(?<=\w) ((?:в рамках|в ходе|по итогам|с учетом|в целях) [^,;«(]+)$", title))
+    ):
         title = f"{upper_first(match[1])}: {lower_first(title[: match.start()])}"
     if rng.random() < strength:
         for word, short in (("перв", "1"), ("втор", "2"), ("треть", "3")):
             pattern = re.compile(rf"\s{word}(?:ого|ом|ый|ой|ем|его|ая|ую)\s(цикл|опрос|этап)(\w*)")
             if match := pattern.search(title):
                 rest = pattern.sub(lambda m: f" {m[1]}{m[2]}", title)
-                return re.sub(r"\bво (?=[^в])", "в ", rest) + rng.choice([f" ({short})", f" ({short}-й {match[1]})", f", {short}-й раз"])
+                return re.sub(r"\bво (?=[^в])", "в ", rest) + rng.choice(
+                    [f" ({short})", f" ({short}-й {match[1]})", f", {short}-й раз"]
+                )
     return title
 
 
@@ -172,7 +243,9 @@ def shorten(title: str, rng: random.Random, strength: float) -> str:
     if rng.random() < strength * 0.5:
         title = re.sub(r"«([^»:]{20,})(?::[^»]*)»", r"«\1»", title)
     if rng.random() < strength * 0.6 and len(title) > 110:
-        title = re.sub(r"^(.{60,}?[^,\s]),? (?:и|с учетом|через|с целью|в целях|для|по) .*$", r"\1", title, flags=re.S)
+        title = re.sub(
+            r"^(.{60,}?[^,\s]),? (?:и|с учетом|через|с целью|в целях|для|по) .*$", r"\1", title, flags=re.S
+        )
     return upper_first(title.strip(" ,;"))
 
 
@@ -181,8 +254,16 @@ def drop_words(title: str, rng: random.Random, strength: float) -> str:
 
     def change(text: str) -> str:
         parts = tokens(text)
-        for i, word in enumerate(parts[:-1]):
-            if i > 2 and word[0].islower() and len(word) > 5 and pick(word, ("ADJF",)) and parses(word)[0].tag.POS == "ADJF":
+        for i, word in enumerate(parts[:-2]):
+            if (
+                parts[i + 1] == " "
+                and parts[i + 2].isalpha()
+                and i > 2
+                and word[0].islower()
+                and len(word) > 5
+                and pick(word, ("ADJF",))
+                and parses(word)[0].tag.POS == "ADJF"
+            ):
                 if rng.random() < strength * 0.4 and not re.match(r"перв|втор|трет|муницип|регион", word):
                     parts[i], parts[i + 1] = "", "" if parts[i + 1].isspace() else parts[i + 1]
         return "".join(parts)
@@ -201,7 +282,11 @@ def drop_telling_word(title: str, rng: random.Random, strength: float) -> str:
 def marks(title: str, rng: random.Random, strength: float) -> str:
     """Other quotes, dashes, letter case and spaces, as keyboards give them."""
     if rng.random() < strength:
-        title = title.replace("«", '"').replace("»", '"') if rng.random() < 0.6 else title.replace("«", "“").replace("»", "”")
+        title = (
+            title.replace("«", '"').replace("»", '"')
+            if rng.random() < 0.6
+            else title.replace("«", "“").replace("»", "”")
+        )
     if rng.random() < strength:
         title = title.replace(" – ", rng.choice([" - ", "-", " — "]))
     if rng.random() < strength * 0.3:

@@ -20,7 +20,13 @@ def noise(text: str, rng: random.Random, strength: float) -> str:
             out.append(LETTERS[sign])
         elif sign == " " and chance < 0.04 * strength:
             out.append(rng.choice(["", "  ", "\n"]))
-        elif sign.isalpha() and chance > 1 - 0.008 * strength and 0 < i < len(text) - 2 and text[i + 1].isalpha() and text[i - 1].isalpha():
+        elif (
+            sign.isalpha()
+            and chance > 1 - 0.008 * strength
+            and 0 < i < len(text) - 2
+            and text[i + 1].isalpha()
+            and text[i - 1].isalpha()
+        ):
             out.append(sign + "-\n")
         else:
             out.append(sign)

@@ -26,10 +26,17 @@ def _split(row: Row, rng: random.Random) -> list[Row] | None:
     if len(row.windows) > 1:
         return [row.copy(windows=(w,), deadline="", title=row.title) for w in row.windows]
     if (match := AND.match(row.title)) and not match[1].startswith("Организация"):
-        return [row.copy(title=f"{match[1]} {match[3]}"), row.copy(title=f"{upper_first(match[2])} {match[3]}")]
+        return [
+            row.copy(title=f"{match[1]} {match[3]}"),
+            row.copy(title=f"{upper_first(match[2])} {match[3]}"),
+        ]
     if row.participation or not re.match(r"Организация и проведение|Проведение", row.title):
         return None
-    first = re.sub(r"^(?:Организация и проведение|Проведение)", rng.choice(["Подготовка и организация", "Подготовка к проведению"]), row.title)
+    first = re.sub(
+        r"^(?:Организация и проведение|Проведение)",
+        rng.choice(["Подготовка и организация", "Подготовка к проведению"]),
+        row.title,
+    )
     second = re.sub(r"^(?:Организация и проведение|Проведение)", "Проведение", row.title)
     return [row.copy(title=first), row.copy(title=second)]
 
@@ -53,7 +60,12 @@ def merge_events(map_: Draft, rng: random.Random, strength: float) -> None:
 
 def _mergeable(a: Row, b: Row) -> bool:
     plain = a.items and b.items and not (a.defects or b.defects or a.open or b.open or "merged" in a.fixed)
-    return bool(plain and a.section == b.section and {p.role for p in a.named} == {p.role for p in b.named} and a.windows == b.windows)
+    return bool(
+        plain
+        and a.section == b.section
+        and {p.role for p in a.named} == {p.role for p in b.named}
+        and a.windows == b.windows
+    )
 
 
 def own_dates(map_: Draft, rng: random.Random, strength: float) -> None:
@@ -83,11 +95,23 @@ def _own(theme: str, model: Row, rng: random.Random) -> Row:
     tables = words()
     title = model.title.lower()
     forms = next((f for stem, f in tables["genres"].items() if stem in title), None)
-    forms = forms or tables["genres"][rng.choice(["совещан", "семинар", "встреч", "мониторинг", "собрани", "приказ", "конкурс"])]
+    forms = (
+        forms
+        or tables["genres"][
+            rng.choice(["совещан", "семинар", "встреч", "мониторинг", "собрани", "приказ", "конкурс"])
+        ]
+    )
     who = next((name for stem, name in tables["audiences"].items() if stem in title), "педагогов")
     indicator = model.promises[:1] or (Promise(">=", 1, percent=False, unit="мероприятие"),)
     if rng.random() < 0.5:
-        indicator = (Promise(">=", rng.choice([1, 2, 10, 25]), percent=False, unit=rng.choice(["участник", "педагог", "справка"])),)
+        indicator = (
+            Promise(
+                ">=",
+                rng.choice([1, 2, 10, 25]),
+                percent=False,
+                unit=rng.choice(["участник", "педагог", "справка"]),
+            ),
+        )
     indicator = tuple(Promise(p.comparator, p.quantity, p.percent, p.unit) for p in indicator)
     return model.copy(title=upper_first(rng.choice(forms).format(who=who, theme=theme)), items=(), own=True, promises=indicator,
                       deadline="", fixed=frozenset(), defects=(), participation=False)  # fmt: skip
