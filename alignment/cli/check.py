@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from alignment.checking.findings import Result
 from alignment.cli.loading import each, load_pair
 from alignment.cli.options import Settings, fail_on, shared
 from alignment.cli.output import context_for, targets, write
@@ -12,6 +13,9 @@ from alignment.cli.translated import Command, argument, option, prose
 from alignment.errors import AlignError
 from alignment.language import N_
 from alignment.reporting import FORMATS, SUFFIXES, load_format
+
+if TYPE_CHECKING:
+    from alignment.checking.findings import Result
 
 FINDINGS = 1
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING, TypeAlias
 
-from alignment.checking.findings import Result
-from alignment.reporting.context import Context
+if TYPE_CHECKING:
+    from alignment.checking.findings import Result
+    from alignment.reporting.context import Context
 
-Format = Callable[[tuple[Result, ...], Context], "str | bytes"]
+Format: TypeAlias = "Callable[[tuple[Result, ...], Context], str | bytes]"
 
 FORMATS = {
     "terminal": "alignment.reporting.terminal:render",

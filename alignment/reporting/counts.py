@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from alignment.checking.findings import Finding, Result
+from typing import TYPE_CHECKING
+
 from alignment.model import Model
+
+if TYPE_CHECKING:
+    from alignment.checking.findings import Finding, Result
 
 
 class Counts(Model, frozen=True):

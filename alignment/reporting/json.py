@@ -6,16 +6,18 @@ Numbers of events and items are those of the files (null where a row has none), 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from alignment.checking.findings import Finding, Location, Result
 from alignment.matching.links import Evidence, Link
 from alignment.model import Model
 from alignment.reporting.context import Context
 from alignment.reporting.counts import Counts, count
 from alignment.roadmap import Event, Roadmap
+
+if TYPE_CHECKING:  # for what needs no rules, such as links alone
+    from alignment.checking.findings import Finding, Location, Result
 
 VERSION = 1
 _DIGITS = 6
