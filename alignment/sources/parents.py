@@ -23,17 +23,17 @@ def declared_parent(
     current, chain = roadmap, [roadmap.path]
     seen = {os.path.realpath(locate(roadmap.path, folders))}
     while current.derives_from is not None:
-        path = _parent_file(current, current.derives_from, folders)
-        if path is None:
+        name = _parent_file(current, current.derives_from, folders)
+        if name is None:
             if parent is None:
                 raise _no_file(roadmap)
             break  # what is wrong higher up is for the check of that roadmap
-        chain.append(shown(str(path), path))
-        if (real := os.path.realpath(path)) in seen:
+        chain.append(name)
+        if (real := os.path.realpath(locate(name, folders))) in seen:
             raise _cycle(roadmap, chain)
         seen.add(real)
         try:
-            current = load(str(path))
+            current = load(name)
         except SourceError:
             if parent is None:
                 raise
@@ -42,13 +42,13 @@ def declared_parent(
     return parent
 
 
-def _parent_file(roadmap: Roadmap, name: str, folders: Sequence[Path]) -> Path | None:
-    """Return the file that `name` means: relative to the roadmap's own file, else looked up as any other."""
+def _parent_file(roadmap: Roadmap, name: str, folders: Sequence[Path]) -> str | None:
+    """Return what messages call the file that `name` means: relative to the roadmap's own, else looked up as any other."""
     beside = os.path.normpath(os.path.join(os.path.dirname(roadmap.path), name))  # noqa: PTH118, PTH120 - "a/../b" is "b"
     for candidate in (beside, name):
         path = locate(candidate, folders)
         if is_there(path):
-            return path
+            return shown(candidate, path)
     return None
 
 
