@@ -26,6 +26,7 @@ def load_roadmap(path: str | os.PathLike[str], *, folders: Sequence[Path] = ()) 
     Raises SourceError, with every problem of the file, where it can't be read as a roadmap.
     """
     from alignment.sources.files import locate, read, shown
+    from alignment.sources.memory import remembered
 
     name = os.fspath(path)
     found = locate(name, folders)
@@ -33,7 +34,7 @@ def load_roadmap(path: str | os.PathLike[str], *, folders: Sequence[Path] = ()) 
     source = read(found, known_as)
     if found.suffix.lower() in DOCUMENTS:
         raise _document(known_as, found.suffix)
-    return loads(source, known_as)
+    return remembered(source, known_as, lambda source: loads(source, known_as))
 
 
 def loads(source: bytes | str, path: str) -> Roadmap:

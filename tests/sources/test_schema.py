@@ -55,6 +55,12 @@ def test_bundled_roadmaps_are_valid_and_refer_to_it(path: Any) -> None:
     assert text.startswith(f"# yaml-language-server: $schema={roadmap_schema()['$id']}\n")
 
 
+def test_the_schema_beside_the_bundled_roadmaps_is_this_one() -> None:
+    """`align schema roadmap` writes it; an editor opens it by the first line of a roadmap."""
+    written = (folder("roadmaps") / roadmap_schema()["$id"]).read_text(encoding="utf-8")
+    assert written == json.dumps(roadmap_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
 def test_the_loader_knows_the_same_keys() -> None:
     schema = roadmap_schema()
     definitions = schema["$defs"]
