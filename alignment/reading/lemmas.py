@@ -22,9 +22,10 @@ _PATH = Path(__file__).parent / "words" / "lemmas.yaml"
 _PARTS: dict[str, Part] = {"NOUN": "noun", "ADJF": "adjective", "PRTF": "adjective", "PRTS": "verb", "VERB": "verb"}
 _PARTS |= {"INFN": "verb", "GRND": "verb"}
 # Endings that only adjectives and participles have among words of plans; a noun with such an ending is in the data.
-_ADJECTIVE = ("ого", "его", "ому", "ему", "ыми", "ими", "ую", "юю", "ые", "ый", "ых", "их", "ая", "яя", "шие", "щие")
-_ADJECTIVE_STEM = ("нн", "ск", "альн", "ельн", "ичн", "ивн", "овн", "вш", "ущ", "ющ", "ащ", "ящ", "енн", "орн", "арн", "евн")
-_WEAK = ("ой", "ей", "ий", "ое", "ее", "ие", "ым", "им", "ом", "ем")  # these, only on a stem like the ones above
+_ADJECTIVE = ("ого", "его", "ому", "ему", "ыми", "ими", "ую", "юю", "ые", "ый", "ых", "их", "яя")
+_ADJECTIVE_STEM = ("нн", "ск", "альн", "ельн", "ичн", "ивн", "овн", "вш", "ущ", "ющ", "ащ", "ящ", "енн", "орн", "арн", "евн", "тн", "чн", "дн")
+_LONG = ("ого", "его", "ому", "ему", "ыми", "ими")
+_WEAK = ("ой", "ей", "ий", "ое", "ее", "ие", "ая", "ым", "им", "ом", "ем")  # these, only on a stem like the ones above
 _VERB = ("лся", "лась", "лось", "лись", "ется", "ются", "ится", "ятся", "ать", "ить", "еть")
 _VERB += ("аны", "ано", "ены", "ено", "яны", "яно", "ают", "яют", "уют")
 
@@ -71,11 +72,25 @@ def analyse(word: str) -> tuple[Part, str]:
         return readings[0]
     if "-" in folded:
         return _compound(folded)
-    if folded.endswith(_ADJECTIVE) or (folded.endswith(_WEAK) and folded[:-2].endswith(_ADJECTIVE_STEM)):
-        return "adjective", folded
+    if adjective := _adjective(folded):
+        return "adjective", adjective
     if folded.endswith(_VERB):
         return "verb", folded
     return _by_dictionary(folded)
+
+
+def _adjective(word: str) -> str:
+    """Return the masculine nominative of a word that its ending shows to be an adjective or a participle, else ""."""
+    bare, tail = (word[:-2], "ся") if word.endswith("ся") else (word, "")
+    if bare.endswith(_ADJECTIVE):
+        stem = bare[: -3 if bare.endswith(_LONG) else -2]
+    elif bare.endswith(_WEAK) and bare[:-2].endswith(_ADJECTIVE_STEM):
+        stem = bare[:-2]
+    else:
+        return ""
+    if tail and not stem.endswith(("щ", "вш", "ш")):
+        return ""
+    return stem + ("ий" if stem.endswith(tuple("щшчжкгх")) else "ый") + tail if len(stem) > 1 else ""
 
 
 def _compound(word: str) -> tuple[Part, str]:

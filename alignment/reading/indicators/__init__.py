@@ -77,7 +77,7 @@ def _until(tokens: list[Token], found: list[Count], number: int) -> int:
     if number + 1 == len(found):
         return len(tokens)
     start, count = found[number + 1].start, found[number]
-    for place in range(start - 1, count.end, -1):
+    for place in range(start - 1, count.end - 1, -1):
         if tokens[place].kind == "comma":
             return place if _is_postfixed(tokens[found[number + 1].end :]) or place == start - 1 else start
     return start
@@ -113,7 +113,7 @@ def _uncounted(tokens: list[Token], text: str) -> list[Target]:
     unit = subject(tokens)
     for bracket in (t for t in tokens if t.kind == "bracket"):
         inside = counts(bracket.inner)
-        if len(inside) == 1 and _is_postfixed([t for t in bracket.inner[inside[0].end :] if t.kind != "stop"]):
+        if len(inside) == 1 and not subject(bracket.inner[: inside[0].start]) and _is_postfixed([t for t in bracket.inner[inside[0].end :] if t.kind != "stop"]):
             return [_target(inside[0], unit or unit_of(bracket.inner, [], percent=False), text[start:end])]
     if not unit and not any(t.kind in {"word", "quoted"} for t in tokens):
         return []

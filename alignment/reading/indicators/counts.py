@@ -11,6 +11,7 @@ from functools import cache
 import msgspec
 
 from alignment.reading.indicators.tokens import Token, words
+from alignment.reading.indicators.units import noun_at, subject
 from alignment.reading.lemmas import analyse
 from alignment.reading.meaning import Comparator
 from alignment.reading.numbers import Number, scanned
@@ -70,6 +71,7 @@ def counts(tokens: list[Token], *, percent: bool = False) -> list[Count]:
     while index < len(tokens):
         count = _compared(tokens, index) or _bare(tokens, index, found, refused)
         if count is None:
+            _compare_after(tokens, index, found)
             if tokens[index].kind in {"number", "ordinal", "date"}:
                 refused = index
             index += 1
@@ -81,6 +83,12 @@ def counts(tokens: list[Token], *, percent: bool = False) -> list[Count]:
         found.append(count)
         index = max(count.end, index + 1)
     return found
+
+
+def _compare_after(tokens: list[Token], index: int, found: list[Count]) -> None:
+    """Let «и более» behind the noun compare too: «20 педагогов и более»."""
+    if found and found[-1].comparator == "=" and tokens[index].kind == "word" and (after := _phrase_at(tokens, index, "after")):
+        found[-1].comparator = after[0]
 
 
 def _compared(tokens: list[Token], index: int) -> Count | None:
@@ -198,9 +206,21 @@ def _bare(tokens: list[Token], index: int, found: list[Count], refused: int) -> 
     count = _measure(tokens, index, None)
     if count.percent and token.kind == "number":
         return count
-    if _is_calendar(tokens, index) or _goes_on(tokens, index, refused) or not _may_count(tokens, index, found):
+    if _is_calendar(tokens, index) or _enumerates(tokens, index) or _goes_on(tokens, index, refused) or not _may_count(tokens, index, found):
         return None
     return count
+
+
+def _enumerates(tokens: list[Token], index: int) -> bool:
+    """Whether a number opens a list of classes or stages: «8, 9, 11 классов», «4-х, 5-х классов», «1 и 2 этапы»."""
+    place = index + 1
+    while place + 1 < len(tokens) and tokens[place + 1].kind in {"number", "ordinal"}:
+        if tokens[place].kind not in {"comma", "dash", "slash"} and tokens[place].norm not in _LISTS:
+            break
+        place += 2
+    if place == index + 1 or place >= len(tokens) or tokens[place].kind != "word":
+        return False
+    return analyse(tokens[place].norm)[1] in words().ordinals | words().ordinals_inside
 
 
 def _goes_on(tokens: list[Token], index: int, refused: int) -> bool:
@@ -241,7 +261,7 @@ def _may_count(tokens: list[Token], index: int, found: list[Count]) -> bool:
     if token.norm in words().prepositions:
         return token.norm in {"в", "во"} and not found and before > 0 and _is_action(tokens[before - 1])
     part, lemma = analyse(token.norm)
-    if part == "verb" or (lemma in words().actions | words().measures and not _has_noun(tokens[:before])):
+    if part == "verb" or (lemma in words().actions | words().measures and not subject(tokens[:before], strict=True)):
         return True
     return _is_postfix(tokens, index) or _is_lost_stop(tokens, before, index, found)
 
@@ -252,8 +272,7 @@ def _before(tokens: list[Token], index: int) -> int:
     while place >= 0:
         token = tokens[place]
         if token.kind == "word":
-            part = "adjective" if token.norm in words().approximate else analyse(token.norm)[0]
-            if part != "adjective" or token.norm in words().prepositions:
+            if token.norm not in words().approximate and noun_at(tokens, place)[0] != "adjective":
                 break
         elif token.kind != "bracket":
             break
@@ -264,11 +283,6 @@ def _before(tokens: list[Token], index: int) -> int:
 def _is_action(token: Token) -> bool:
     part, lemma = analyse(token.norm) if token.kind == "word" else ("", "")
     return lemma in words().actions or (part == "verb" and token.norm.startswith("участв"))
-
-
-def _has_noun(tokens: list[Token]) -> bool:
-    nouns = (analyse(t.norm) for t in tokens if t.kind == "word" and t.norm not in words().prepositions)
-    return any(part == "noun" and lemma not in words().actions | words().measures for part, lemma in nouns)
 
 
 def _is_postfix(tokens: list[Token], index: int) -> bool:
@@ -289,8 +303,8 @@ def _is_lost_stop(tokens: list[Token], before: int, index: int, found: list[Coun
     between = [t for t in tokens[found[-1].end : before] if t.kind != "bracket"]
     if any(t.kind != "word" or analyse(t.norm)[0] != "adjective" for t in between) or index + 1 >= len(tokens):
         return False
-    part, lemma = analyse(tokens[index + 1].norm)
-    return part in {"noun", "adjective"} and lemma not in words().ordinals_inside
+    part, lemma = noun_at(tokens, index + 1)
+    return tokens[index + 1].kind == "word" and part in {"noun", "adjective"} and lemma not in words().ordinals_inside
 
 
 def _is_inside(tokens: list[Token], index: int, found: list[Count]) -> bool:

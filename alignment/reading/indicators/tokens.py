@@ -50,6 +50,7 @@ class Words(msgspec.Struct, frozen=True):
     shortened: dict[str, str]
     nothing: frozenset[str]
     substantives: frozenset[str]
+    organisations: frozenset[str]
 
 
 @cache
@@ -70,6 +71,7 @@ class Token(msgspec.Struct):
     end: int
     value: Number = 0
     capital: bool = False
+    upper: bool = False
     inner: list[Token] = []
 
 
@@ -113,7 +115,8 @@ def _word(raw: str, start: int, end: int) -> Token:
         return Token("number", norm, start, end, number, raw[0].isupper())
     if (share := share_word(norm)) is not None:
         return Token("share", norm, start, end, share, raw[0].isupper())
-    return _range(norm, start, end) or Token("word", norm, start, end, 0, raw[0].isupper())
+    upper = len(raw) > 1 and raw.isupper()
+    return _range(norm, start, end) or Token("word", norm, start, end, 0, raw[0].isupper(), upper)
 
 
 def _range(norm: str, start: int, end: int) -> Token | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from alignment.reading.indicators.tokens import Token, words
-from alignment.reading.lemmas import analyse
+from alignment.reading.lemmas import analyse, known
 
+_LONGEST = 6  # letters of an abbreviation
 _POPULATION = {"число", "количество", "состав", "численность"}
 
 
@@ -18,7 +19,7 @@ def unit_of(after: list[Token], lead: list[Token], *, percent: bool) -> str:
 
 def _unit_after(tokens: list[Token], *, percent: bool, led: bool) -> tuple[str, str]:
     """Return the counted noun after a number, and what could stand for it where the lead has none."""
-    spare = ""
+    spare, skipped = "", -1
     for index, token in enumerate(tokens):
         if token.kind in {"comma", "dash", "colon"} and led:
             break
@@ -33,7 +34,9 @@ def _unit_after(tokens: list[Token], *, percent: bool, led: bool) -> tuple[str, 
             break
         if part == "adjective" and lemma in words().substantives and _ends_phrase(tokens, index + 1):
             return lemma, spare
-        if part == "noun":
+        if part == "adjective" and _takes_along(tokens, index + 1):
+            skipped = index + 2
+        if part == "noun" and index != skipped:
             if lemma in words().counters or _only_says_how(tokens, index, lemma, percent=percent):
                 spare = spare or lemma
                 continue
@@ -58,6 +61,13 @@ def _ends_phrase(tokens: list[Token], index: int) -> bool:
     return tokens[index].norm in words().prepositions or analyse(tokens[index].norm)[0] == "verb"
 
 
+def _takes_along(tokens: list[Token], index: int) -> bool:
+    """Whether a participle has a place of its own before the noun: «размещенных в сети материалов»."""
+    if index + 2 >= len(tokens) or tokens[index].norm not in words().prepositions:
+        return False
+    return all(t.kind == "word" and noun_at(tokens, index + 1 + i)[0] == "noun" for i, t in enumerate(tokens[index + 1 : index + 3]))
+
+
 def noun_at(tokens: list[Token], index: int) -> tuple[str, str]:
     """Return the part of speech and unit of a word; legal forms and shortened words as the data says."""
     token = tokens[index]
@@ -71,7 +81,7 @@ def noun_at(tokens: list[Token], index: int) -> tuple[str, str]:
         return "noun", table.abbreviations[norm]
     if (kind := table.shortened.get(norm)) and kind != "noun":
         return ("adjective" if kind == "adj" else "other"), norm
-    if token.capital and _is_abbreviation(norm):
+    if token.upper and len(norm) <= _LONGEST and not known(norm):
         return "noun", norm
     if norm == "организация" and _has_object(tokens, index):
         return "noun", "проведение"
@@ -83,27 +93,22 @@ def _has_object(tokens: list[Token], index: int) -> bool:
     return index == 0 and index + 1 < len(tokens) and tokens[1].kind == "word" and (tokens[1].norm == "и" or analyse(tokens[1].norm)[0] != "verb")
 
 
-def _is_abbreviation(norm: str) -> bool:
-    return len(norm) <= 6 and not any(letter in "аеиоуыэюя" for letter in norm[1:]) or norm in {"оо", "оу", "доу", "моуо", "муо", "огэ", "егэ", "иом", "мсо"}
-
-
 def _legal(tokens: list[Token], index: int) -> tuple[str, str]:
     """Return the kind of organisation that a legal form stands before, else what the form itself means."""
-    for place in range(index + 1, min(index + 5, len(tokens))):
+    own = "noun", words().abbreviations.get(tokens[index].norm, tokens[index].norm)
+    for place in range(index + 1, min(index + 7, len(tokens))):
         token = tokens[place]
         if token.kind == "quoted":
-            inner = next((analyse(t.norm) for t in token.inner if t.kind == "word" and t.norm not in words().legal), ("", ""))
-            if inner[0] == "noun" and inner[1] in {"школа", "гимназия", "лицей", "сад", "центр", "интернат"}:
-                return inner
-            break
+            inside = (noun_at(token.inner, i) for i, t in enumerate(token.inner) if t.kind == "word" and t.norm not in words().legal)
+            return next((found for found in inside if found[1] in words().organisations), own)
         if token.kind != "word" or analyse_other(token.norm):
             break
         if token.norm in words().legal:
             continue
         part, lemma = noun_at(tokens, place)
-        if part == "noun":
+        if lemma in words().organisations:
             return part, lemma
-    return "noun", words().abbreviations.get(tokens[index].norm, tokens[index].norm)
+    return own
 
 
 def analyse_other(norm: str) -> bool:
