@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import zip_longest
 from typing import Any, NoReturn
 
 import click
@@ -41,7 +42,7 @@ def asked_language(arguments: Sequence[str]) -> Language:
     It is looked up before anything is parsed, because errors of parsing are messages too. A wrong value is left to click.
     """
     asked = os.environ.get("ALIGN_LANG", "")
-    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for word, following in zip_longest(arguments, arguments[1:], fillvalue=""):
         if word == "--":
             break
         if word == "--lang" or word.startswith("--lang="):

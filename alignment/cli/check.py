@@ -53,13 +53,11 @@ def command(
     files: tuple[str, ...], against: str | None, stdin_name: str, fail_on: str, settings: Settings
 ) -> int:
     """Check, print, and return the exit code."""
-    from alignment.checking import check
+    from alignment.checking import check, load_packs
 
     wanted = targets(settings, FORMATS, suffixes=SUFFIXES, inputs=files)
-    results, unread = each(
-        files,
-        lambda name: check(*load_pair(name, against, stdin_name), rules=settings.rules or None),
-    )
+    rules = load_packs(settings.rules) if settings.rules else load_packs()
+    results, unread = each(files, lambda name: check(*load_pair(name, against, stdin_name), rules=rules))
     if results:
         for target in wanted:
             context = context_for(target, settings, unread)

@@ -43,14 +43,12 @@ def command(subject: str, number: str | None, against: str | None, settings: Set
         show_rule(subject, settings)
         return
     from alignment.matching import match
+    from alignment.sources.parents import missing_parent
 
     wanted = targets(settings, ("terminal", "json"), suffixes={".json": "json"}, inputs=(subject,))
     roadmap, parent = load_pair(subject, against)
     if parent is None:
-        raise UsageError(
-            _("%(path)s has no roadmap above it to explain links to. Give one: --against PARENT")
-            % {"path": roadmap.path}
-        )
+        raise missing_parent(roadmap)
     rows = find_rows(roadmap, number)
     links = tuple(link for link in match(roadmap, parent) if link.event in rows)
     for target in wanted:

@@ -11,16 +11,20 @@ from typing import TextIO
 import click
 
 from alignment import __version__
-from alignment.errors import AlignError
+from alignment.errors import AlignError, Problem, ProblemsError
 from alignment.language import _
+from alignment.reporting.plain import visible
 
 INTERNAL_ERROR = 3
 
 
 def tell(error: Exception, arguments: Sequence[str] = ()) -> int:
     """Write to stderr what went wrong and return the exit code."""
+    if isinstance(error, ProblemsError):
+        tell_problems(error.problems)
+        return error.exit_code
     if isinstance(error, AlignError):
-        click.echo(_("Error: {message}").format(message=error), err=True)
+        click.echo(_("Error: {message}").format(message=visible(str(error))), err=True)
         return error.exit_code
     if isinstance(error, OSError):
         click.echo(_("Error: {message}").format(message=_system_message(error)), err=True)
@@ -40,6 +44,13 @@ def tell(error: Exception, arguments: Sequence[str] = ()) -> int:
         err=True,
     )
     return INTERNAL_ERROR
+
+
+def tell_problems(problems: tuple[Problem, ...]) -> None:
+    """Write problems to stderr, one after the other."""
+    for problem in problems:
+        lines = "\n".join(map(visible, str(problem).split("\n")))
+        click.echo(_("Error: {message}").format(message=lines), err=True)
 
 
 def silence(stream: TextIO) -> None:

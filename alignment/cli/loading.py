@@ -7,10 +7,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-import click
-
+from alignment.cli.failures import tell_problems
 from alignment.errors import AlignError, Problem, ProblemsError
-from alignment.language import _
 from alignment.roadmap import Roadmap
 
 T = TypeVar("T")
@@ -33,11 +31,19 @@ def load(name: str, stdin_name: str = "-", folders: Iterable[Path] = ()) -> Road
 def load_pair(
     name: str, against: str | None, stdin_name: str = "-", folders: Iterable[Path] = ()
 ) -> tuple[Roadmap, Roadmap | None]:
-    """Return a roadmap and its parent, None where it has none."""
+    """Return a roadmap and its parent; None for one of the federal or regional level that names none: its form is checked.
+
+    Raises SourceError for one of a lower level that names no parent.
+    """
     from alignment.sources import load_parent
 
     roadmap = load(name, stdin_name, folders)
-    return roadmap, load_parent(roadmap, against=against, folders=tuple(folders))
+    parent = load_parent(roadmap, against=against, folders=tuple(folders))
+    if parent is None and roadmap.level in {"municipal", "school"}:
+        from alignment.sources.parents import missing_parent
+
+        raise missing_parent(roadmap)
+    return roadmap, parent
 
 
 def each(names: Iterable[str], work: Callable[[str], T]) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
@@ -50,24 +56,16 @@ def each(names: Iterable[str], work: Callable[[str], T]) -> tuple[tuple[T, ...],
     for name in dict.fromkeys(names):
         try:
             done.append(work(name))
-        except OSError as error:
-            found = (Problem(path=name, what=error.strerror or str(error)),)
-            problems += tell(found)
-        except ProblemsError as error:
-            problems += tell(error.problems)
-        except AlignError as error:
-            problems += tell((Problem(path=name, what=str(error)),))
+        except (AlignError, OSError) as error:
+            found = _problems(name, error)
+            tell_problems(found)
+            problems += found
     return tuple(done), tuple(problems)
 
 
-def tell(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Write problems to stderr, one a line, and return them."""
-    for problem in problems:
-        click.echo(_("Error: {message}").format(message=_visible(str(problem))), err=True)
-    return problems
-
-
-def _visible(text: str) -> str:
-    from alignment.reporting.plain import visible
-
-    return "\n".join(map(visible, text.split("\n")))
+def _problems(name: str, error: AlignError | OSError) -> tuple[Problem, ...]:
+    if isinstance(error, ProblemsError):
+        return error.problems
+    if isinstance(error, OSError):
+        return (Problem(path=name, what=error.strerror or str(error)),)
+    return (Problem(path=name, what=str(error)),)

@@ -8,8 +8,8 @@ from alignment.cli.loading import each, load_pair
 from alignment.cli.options import Settings, shared
 from alignment.cli.output import context_for, targets, write
 from alignment.cli.translated import Command, argument, option, prose
-from alignment.errors import AlignError, UsageError
-from alignment.language import N_, _
+from alignment.errors import AlignError
+from alignment.language import N_
 from alignment.matching.links import Link
 from alignment.roadmap import Roadmap
 
@@ -60,8 +60,9 @@ def command(files: tuple[str, ...], against: str | None, stdin_name: str, settin
 
 def _matched(name: str, against: str | None, stdin_name: str) -> Matched:
     from alignment.matching import match
+    from alignment.sources.parents import missing_parent
 
     roadmap, parent = load_pair(name, against, stdin_name)
     if parent is None:
-        raise UsageError(_("There is no roadmap above it to match with. Give one: --against PARENT"))
+        raise missing_parent(roadmap)
     return roadmap, parent, match(roadmap, parent)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 import click
 
 from alignment.cli.options import Settings, shared
 from alignment.cli.output import context_for, targets, write
 from alignment.cli.translated import Group, argument, prose
-from alignment.language import N_
+from alignment.errors import UsageError
+from alignment.language import N_, _, ngettext
+from alignment.reporting.page import Page
+
+if TYPE_CHECKING:
+    from alignment.checking.pack import Rules
+
+FAILED = 1
 
 
 @click.group(
@@ -37,9 +47,10 @@ def command() -> None:
 @shared
 def list_rules(settings: Settings) -> None:
     """Print the rules."""
-    from alignment.checking import load_packs, rules_table
+    from alignment.reporting.rule_pages import table
 
-    _print(settings, rules_table(load_packs(settings.rules) if settings.rules else load_packs()))
+    rules = load(settings)
+    _print(settings, lambda page: table(page, rules))
 
 
 @command.command(
@@ -67,15 +78,55 @@ def show(rule: str, settings: Settings) -> None:
 @shared
 def test(packs: tuple[str, ...], settings: Settings) -> int:
     """Run examples and return the exit code."""
-    from alignment.checking import load_packs, test_pack
+    from alignment.checking.examples import test_pack
 
-    names = (*packs, *settings.rules)
-    return _tested(settings, test_pack(load_packs(names) if names else load_packs()))
+    rules = load(settings, packs)
+    failures = test_pack(rules)
+    examples = sum(len(rule.examples) for rule in rules.active)
+
+    def fill(page: Page) -> None:
+        from alignment.reporting.plain import one_line
+
+        for failure in failures:
+            page.text(one_line(str(failure)), first=("✗ ", "error"))
+        count = ngettext("%(count)d example", "%(count)d examples", examples) % {"count": examples}
+        verdict = (
+            _("all come out as written") if not failures else _("wrong: %(count)d") % {"count": len(failures)}
+        )
+        page.text(f"{count}: {verdict}", "error" if failures else "good")
+
+    _print(settings, fill)
+    return FAILED if failures else 0
 
 
 def show_rule(name: str, settings: Settings) -> None:
     """Print the page of a rule. Raises UsageError naming the nearest rule."""
-    from alignment.checking import load_packs, rule_page
+    from alignment.reporting.rule_pages import show as show_page
 
-    rules = load_packs(settings.rules) if settings.rules else load_packs()
-    _print(settings, rule_page(rules, name))
+    rules = load(settings)
+    rule = rules.rule(name)
+    if rule is None:
+        from difflib import get_close_matches
+
+        message = _("There is no rule '%(name)s'.") % {"name": name}
+        near = get_close_matches(name, [one.id for one in rules.rules], n=1)
+        if near:
+            message += " " + _("Did you mean '%(name)s'?") % {"name": near[0]}
+        raise UsageError(message + " " + _("All rules: align rules list"))
+    _print(settings, lambda page: show_page(page, rules, rule))
+
+
+def load(settings: Settings, packs: tuple[str, ...] = ()) -> Rules:
+    """Return the packs that the command line names, else the default ones. Raises PackError."""
+    from alignment.checking.loader import load_packs
+
+    names = (*packs, *settings.rules)
+    return load_packs(names) if names else load_packs()
+
+
+def _print(settings: Settings, fill: Callable[[Page], None]) -> None:
+    for target in targets(settings, ("terminal",)):
+        context = context_for(target, settings)
+        page = Page(context.width)
+        fill(page)
+        write(target, page.colored() if context.color else page.plain())

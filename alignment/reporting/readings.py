@@ -60,8 +60,8 @@ def target_words(target: Target) -> str:
     """Return a target in words: «не менее 2 · вебинар», «100 % · участник», «без числа · отчет»."""
     if target.quantity is None:
         amount = _("all") if target.comparator == "all" else _("no number")
-        if target.comparator in {">=", "<="}:
-            amount = f"{word(COMPARATORS, target.comparator or '')} {_('(the number is lost)')}"
+        if target.comparator == ">=" or target.comparator == "<=":  # noqa: PLR1714 - mypy narrows by ==
+            amount = f"{word(COMPARATORS, target.comparator)} {_('(the number is lost)')}"
     else:
         number = f"{target.quantity:g}".replace(".", ",") + (" %" if target.percent else "")
         amount = number

@@ -49,7 +49,8 @@ COMPARATORS = {">=": N_("at least"), "<=": N_("at most"), "=": N_("exactly"), "a
 
 EVIDENCE = {
     "title": N_("wording of the title"),
-    "words": N_("words in common"),
+    "found": N_("words of the item that are there"),
+    "kept": N_("words of the event that are the item's"),
     "name": N_("name in quotation marks"),
     "kind": N_("kind of event"),
     "cycle": N_("cycle and stage"),

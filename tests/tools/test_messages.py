@@ -55,9 +55,9 @@ def test_no_message_stands_in_two_files() -> None:
 def test_a_translation_keeps_the_placeholders(message) -> None:  # type: ignore[no-untyped-def]
     texts = [message.id] if isinstance(message.id, str) else list(message.id)
     forms = [message.string] if isinstance(message.string, str) else list(message.string)
-    wanted = set().union(*(PLACEHOLDER.findall(text) for text in texts))
+    wanted = [set(PLACEHOLDER.findall(text)) for text in texts]
     for form in forms:
-        assert set(PLACEHOLDER.findall(form)) == wanted
+        assert set(PLACEHOLDER.findall(form)) in wanted
 
 
 def test_the_compiled_catalogue_is_up_to_date() -> None:
