@@ -1,0 +1,90 @@
+"""Sameness of units, as an expert sees it: организация and школа, приказ and акт, карта and план.
+
+The families are data (reading/words/units.yaml), so that a coordinator can add a word. A generic word stands for every unit of its
+kind («событие» for any genre, «участник» for any person), while two genres stay apart: a seminar is no master class.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+import msgspec
+
+import alignment.reading
+from alignment.data import load_words
+from alignment.reading.meaning import Target
+
+_PATH = Path(alignment.reading.__path__[0]) / "words" / "units.yaml"
+
+
+class _Units(msgspec.Struct, frozen=True):
+    families: dict[str, list[str]]
+    any: dict[str, list[str]]
+    with_adjective: dict[str, dict[str, str]]
+    population: dict[str, list[str]]
+    single: list[str]
+
+
+@cache
+def _units() -> _Units:
+    return load_words(_PATH, _Units)
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for family_name, words in _units().families.items():
+        for word in words:
+            found.setdefault(word, set()).add(family_name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@lru_cache(maxsize=1024)
+def families(unit: str) -> frozenset[str]:
+    """Return the families that a unit (a lemma) belongs to; a compound («педагог-новатор») belongs to its parts' where none is its own."""
+    if found := _families().get(unit):
+        return found
+    if "-" in unit:
+        return frozenset().union(*(_families().get(part, frozenset()) for part in unit.split("-")))
+    return frozenset()
+
+
+def family(unit: str) -> str | None:
+    """Return the first family of a unit in the order of the file, None for a word of none."""
+    found = families(unit)
+    return next((name for name in _units().families if name in found), None)
+
+
+def same_unit(a: str, b: str) -> bool:
+    """Return whether two units are the same thing to an expert; a generic one is the same as any of its kind."""
+    if a == b:
+        return True
+    first, second = families(a), families(b)
+    if first & second:
+        return True
+    return _covers(first, second) or _covers(second, first)
+
+
+def _covers(general: frozenset[str], special: frozenset[str]) -> bool:
+    return any(special.intersection(_units().any.get(name, ())) for name in general)
+
+
+def unit_of(target: Target) -> str:
+    """Return a target's unit as its own words mean it: «новостное событие» is a piece of news, «образование» a municipality or a school."""
+    cases = _units().with_adjective.get(target.unit)
+    if cases is None:
+        return target.unit
+    text = target.text.lower()
+    return next((unit for stem, unit in cases.items() if stem in text), target.unit)
+
+
+def populations(unit: str) -> frozenset[str]:
+    """Return the families by which the municipality may tell its own part of a population of such units."""
+    return frozenset(name for own in families(unit) for name in _units().population.get(own, ()))
+
+
+def is_single(unit: str) -> bool:
+    """Return whether such a unit named once is one, whatever the number of schools («отчет», «пакет документов»)."""
+    found = families(unit)
+    return not found or bool(found.intersection(_units().single))
