@@ -72,7 +72,11 @@ class Check(Model, frozen=True):
 
 
 class CriterionScore(Model, frozen=True):
-    """The score of a criterion, 0–1; None where nothing was checked («не проверялось»)."""
+    """The score of a criterion, 0–1; None where nothing was checked («не проверялось»).
+
+    `passed` counts the rows without an error or warning in it, `failed` the others: `errors` of them with an error, `warnings` with
+    warnings only. See alignment/checking/scoring.py for the formula.
+    """
 
     id: str
     title: str
@@ -80,6 +84,8 @@ class CriterionScore(Model, frozen=True):
     score: float | None
     passed: int
     failed: int
+    errors: int = 0
+    warnings: int = 0
 
 
 class Result(Model, frozen=True):

@@ -1,0 +1,148 @@
+"""What can be told of a roadmap's rows by comparing them with each other: numbers, repeats, twins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from alignment.reading.rows import Row
+from alignment.roadmap import Event
+
+_WORD = re.compile(r"[а-яa-z0-9%]+")
+_NUMBER = re.compile(r"^(.*?)(\d+)$")
+MAX_GAP = 20  # a leap beyond this is another way of numbering, not rows left out
+
+
+@lru_cache(maxsize=4096)
+def normal(text: str) -> str:
+    """Return the normal form of a text: words in lower case with single spaces, without ё, quotes, dashes and points."""
+    return " ".join(_WORD.findall(text.lower().replace("ё", "е")))
+
+
+class Numbering(NamedTuple):
+    """Slips of numbering by row index: the numbers missing before a row; the earlier rows that have a row's number."""
+
+    missing: dict[int, tuple[str, ...]]
+    repeated: dict[int, list[int]]
+
+
+class _Numbered(NamedTuple):
+    index: int
+    section: int
+    prefix: str
+    last: int
+    whole: str
+
+
+def numbering(events: Sequence[Event]) -> Numbering:
+    """Find gaps and repeats, counted within one prefix («2.» of «2.10»).
+
+    A section may go on with the numbers of the one before or begin anew: it begins anew where it has a number 1 of its own
+    though the prefix had one before. The order of rows doesn't count, «4а» after «4» is no repeat.
+    """
+    missing: dict[int, tuple[str, ...]] = {}
+    repeated: dict[int, list[int]] = {}
+    for run in _runs([found for event in events if (found := _numbered(event))]):
+        first: dict[str, int] = {}
+        for row in run:
+            if row.whole in first:
+                repeated.setdefault(row.index, []).append(first[row.whole])
+            else:
+                first[row.whole] = row.index
+        for index, numbers in _gaps(run):
+            missing[index] = numbers
+    return Numbering(missing, repeated)
+
+
+def _numbered(event: Event) -> _Numbered | None:
+    whole = (event.number or "").strip().rstrip(".) ").lower().replace(" ", "")
+    stem = whole.rstrip("абвгдежзиклмнabcdefghk")
+    found = _NUMBER.match(stem)
+    if not found or len(found[2]) > 6:
+        return None
+    return _Numbered(event.index, event.section, found[1], int(found[2]), whole)
+
+
+def _runs(rows: list[_Numbered]) -> list[list[_Numbered]]:
+    """Part the rows of each prefix where a section begins anew."""
+    by_section: dict[tuple[str, int], list[_Numbered]] = {}
+    for row in rows:
+        by_section.setdefault((row.prefix, row.section), []).append(row)
+    runs: dict[str, list[list[_Numbered]]] = {}
+    for (prefix, _section), members in by_section.items():
+        known = runs.setdefault(prefix, [])
+        anew = not known or (
+            any(row.last == 1 for row in members) and any(row.last == 1 for row in known[-1])
+        )
+        if anew:
+            known.append(list(members))
+        else:
+            known[-1].extend(members)
+    return [run for known in runs.values() for run in known]
+
+
+def _gaps(run: list[_Numbered]) -> list[tuple[int, tuple[str, ...]]]:
+    first: dict[int, _Numbered] = {}
+    for row in run:
+        first.setdefault(row.last, row)
+    gaps = []
+    numbers = sorted(first)
+    for before, after in zip(numbers, numbers[1:], strict=False):
+        if 1 < after - before <= MAX_GAP + 1:
+            row = first[after]
+            gaps.append((row.index, tuple(f"{row.prefix}{n}" for n in range(before + 1, after))))
+    return gaps
+
+
+def _deadline_key(row: Row) -> Any:
+    return row.deadline.windows or normal(row.event.deadline)
+
+
+def _executors_key(row: Row) -> Any:
+    return frozenset(normal(executor.text) for executor in row.executors.executors)
+
+
+def repeats(rows: Sequence[Row]) -> dict[int, list[int]]:
+    """Find rows with the title, deadline and executors of an earlier one; the same title with other dates is no repeat."""
+    return _later(rows, lambda row: (normal(row.event.title), _deadline_key(row), _executors_key(row)))
+
+
+def twins(rows: Sequence[Row]) -> dict[int, list[int]]:
+    """Find rows that no cell tells from others, each with those others."""
+    return _others(
+        rows,
+        lambda row: (
+            normal(row.event.title),
+            _deadline_key(row),
+            _executors_key(row),
+            normal(row.event.indicator),
+        ),
+    )
+
+
+def same_indicators(rows: Sequence[Row]) -> dict[int, list[int]]:
+    """Find rows whose indicator is another row's word for word, each with those others."""
+    return _others(rows, lambda row: (normal(row.event.indicator),))
+
+
+def _groups(rows: Sequence[Row], key: Any) -> list[list[int]]:
+    groups: dict[Any, list[int]] = {}
+    for row in rows:
+        made = key(row)
+        if made[0]:
+            groups.setdefault(made, []).append(row.event.index)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _later(rows: Sequence[Row], key: Any) -> dict[int, list[int]]:
+    return {
+        index: group[:place] for group in _groups(rows, key) for place, index in enumerate(group) if place
+    }
+
+
+def _others(rows: Sequence[Row], key: Any) -> dict[int, list[int]]:
+    return {
+        index: [other for other in group if other != index] for group in _groups(rows, key) for index in group
+    }

@@ -1,0 +1,160 @@
+"""What a rule pack holds once it is read: rules with their expressions as trees, criteria, parameters, the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+
+from alignment.checking.findings import Severity
+from alignment.model import Model
+
+if TYPE_CHECKING:
+    from alignment.checking.compiled import Compiled
+
+Subject = Literal["link", "event", "item", "roadmap"]
+Together = Literal["", "events", "items"]
+Tree = list[Any]
+Texts = dict[str, str]
+SUBJECTS: tuple[Subject, ...] = ("link", "event", "item", "roadmap")
+FIELDS = ("row", "number", "title", "deadline", "executors", "indicator")
+
+
+class Expression(Model, frozen=True):
+    """An expression: as written, and as a tree (see grammar.py)."""
+
+    source: str
+    tree: Tree
+
+
+class Condition(Model, frozen=True):
+    """What must hold for a rule to be looked at, and why it isn't looked at otherwise."""
+
+    expression: Expression
+    otherwise: Texts
+
+
+class SeverityChoice(Model, frozen=True):
+    """A severity and when it applies; without `when`, always."""
+
+    severity: Severity
+    when: Expression | None = None
+
+
+class Each(Model, frozen=True):
+    """A list each member of which is judged apart, and the name that a member has in the rule's expressions."""
+
+    name: str
+    source: str
+    tree: Tree
+
+
+class Example(Model, frozen=True):
+    """Rows on which the rule holds, fails, or isn't looked at. `message` is the finding's Russian message, if it is told."""
+
+    outcome: Literal["holds", "fails", "skips"]
+    data: dict[str, Any]
+    message: str | None
+    line: int
+    column: int
+
+
+class Rule(Model, frozen=True):
+    """One rule.
+
+    `subject` is what it is looked at on (the pack's `for`); `together` tells whose rows are judged as one on a link: all
+    events of the item, or all items of the event. `last` rules look at what the others left (unused waivers).
+    `rests_on_links` tells whether a doubtful link makes its judgement doubtful.
+    """
+
+    id: str
+    title: Texts
+    criterion: str
+    subject: Subject
+    severity: tuple[SeverityChoice, ...]
+    message: dict[str, Tree]
+    field: str = "row"
+    together: Together = ""
+    each: Each | None = None
+    when: tuple[Condition, ...] = ()
+    check: Expression | None = None
+    related: Expression | None = None
+    advice: dict[str, Tree] = {}
+    why: Texts = {}
+    basis: str = ""
+    examples: tuple[Example, ...] = ()
+    pack: str = ""
+    path: str = ""
+    line: int = 0
+    needs_parent: bool = True
+    rests_on_links: bool = False
+    last: bool = False
+    off: bool = False
+
+    @property
+    def gravest(self) -> Severity:
+        """The gravest severity that the rule can have."""
+        order = ("error", "warning", "info")
+        return min((choice.severity for choice in self.severity), key=order.index)
+
+
+class Criterion(Model, frozen=True):
+    """A group of rules that is scored, and its share of the whole score."""
+
+    id: str
+    title: Texts
+    weight: float
+
+
+class PackHead(Model, frozen=True):
+    """A pack that was loaded: its name, title and basis."""
+
+    name: str
+    title: Texts
+    basis: str
+    path: str
+
+
+class Rules(Model, frozen=True, dict=True):
+    """The rules of one or several packs, in order.
+
+    `penalties` is what a row loses in its criterion by its gravest finding, 0–1, by severity. `verdict` holds the conditions of
+    «compliant» and «noncompliant».
+    """
+
+    packs: tuple[PackHead, ...]
+    criteria: tuple[Criterion, ...]
+    parameters: dict[str, Any]
+    penalties: dict[str, float]
+    verdict: dict[str, Expression]
+    rules: tuple[Rule, ...]
+
+    @property
+    def active(self) -> tuple[Rule, ...]:
+        """The rules that aren't switched off."""
+        return tuple(rule for rule in self.rules if not rule.off)
+
+    def rule(self, name: str) -> Rule | None:
+        """Return the rule with this id, or None."""
+        return next((rule for rule in self.rules if rule.id == name), None)
+
+    def only(self, select: Collection[str] = (), ignore: Collection[str] = ()) -> Rules:
+        """Return the same packs with every rule off that isn't in `select` (where it isn't empty) or is in `ignore`."""
+        return msgspec.structs.replace(
+            self,
+            rules=tuple(
+                msgspec.structs.replace(
+                    rule, off=rule.off or rule.id in ignore or bool(select and rule.id not in select)
+                )
+                for rule in self.rules
+            ),
+        )
+
+    @cached_property
+    def compiled(self) -> tuple[Compiled, ...]:
+        """The active rules, ready to run."""
+        from alignment.checking.compiled import compiled
+
+        return tuple(compiled(rule) for rule in self.active)
