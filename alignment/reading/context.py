@@ -20,7 +20,7 @@ class Context(Model, frozen=True):
     either roadmap spells out. `sections` are the titles of the sections, `years` the plan's, `schools` the participating schools.
     """
 
-    organisations: dict[str, str] = {}
+    organisations: dict[str, str]
     sections: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     schools: tuple[str, ...] = ()

@@ -19,6 +19,8 @@ _NUMBER_SIGN = re.compile(
 )
 _NUMBER = re.compile(r"№\s*(?:\d|[ЗзбОоOlI])[\dЗзбОоOlI]{0,3}(?![А-Яа-яёЁA-Za-z\d])")
 _HYPHEN = re.compile(r"([А-Яа-яЁё]+)[-‐‑](?:[ ]*\n[ ]*|[ ]+)([а-яё]+)")
+_LABEL = re.compile(r"([А-Яа-я]{3,16})\.?\s?:\s*")
+_NUMBERED = re.compile(r"(?:^|\s)\d{1,2}[.)]\s*(?=[А-Яа-яЁё])")
 _WORD = re.compile(r"[A-Za-zА-Яа-яЁё\d]+")
 _LATIN = str.maketrans("ABCEHKMOPTXYaceopxyukmnbr", "АВСЕНКМОРТХУасеорхуикмпьг")
 _CAPITALS = frozenset("ABCEHKMOPTXY")
@@ -32,8 +34,10 @@ def clean(text: str) -> str:
     """Return the text with single spaces and with line breaks as the only other white space."""
     if _ODD.search(text):
         text = _undo_scan(text)
-    text = _BLANK.sub(" ", text.replace("\r", "\n"))
-    return text.strip()
+    text = _BLANK.sub(" ", text.replace("\r", "\n")).strip()
+    if label := _LABEL.match(text):
+        text = text[label.end() :] if plain(label[1]) in lexicon().labels else text
+    return _NUMBERED.sub("\n- ", text).strip() if text.startswith(("1.", "1)")) else text
 
 
 def _undo_scan(text: str) -> str:

@@ -26,7 +26,12 @@ Look = Literal[
     "word",
     "end",
 ]
+_MARKS: dict[str, Look] = {
+    "number": "number", "sign": "number", "quoted": "quoted", "bracketed": "bracketed", "dash": "dash", "initials": "person",
+}  # fmt: skip
 _AHEAD = 5
+_PLACES = frozenset(("город", "село", "поселок", "деревня", "станица"))
+_LEADING = frozenset(("head", "specialist", "authority", "teacher", "coordinator", "administration"))
 
 
 def look(tokens: Sequence[Token], at: int) -> Look:
@@ -39,43 +44,44 @@ def look(tokens: Sequence[Token], at: int) -> Look:
     token = tokens[at]
     if token.kind == "word":
         return _look_at_word(tokens, at)
-    if token.kind in ("number", "quoted", "bracketed", "dash"):
-        return token.kind  # type: ignore[return-value]
-    return {"initials": "person", "sign": "number"}.get(token.kind, "end")  # type: ignore[return-value]
+    return _MARKS.get(token.kind, "end")
 
 
 def _look_at_word(tokens: Sequence[Token], at: int) -> Look:
     word = tokens[at].text
-    low, lexical = plain(word), lexicon()
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    dotted = following is not None and following.text == "."
-    if low in lexical.places and (dotted or low in ("город", "село", "поселок", "деревня", "станица")):
+    low = plain(word)
+    dotted = at + 1 < len(tokens) and tokens[at + 1].text == "."
+    if low in lexicon().places and (dotted or low in _PLACES):
         return "place"
     if is_person(tokens, at):
         return "person"
     if named := noun(word):
         return "either" if named[1] else "name"
-    if dotted and low in lexical.abbreviated:
+    if dotted and low in lexicon().abbreviated:
         return _after_abbreviation(tokens, at + 2, low)
-    if lexical.tails.find(low, abbreviation=False):
-        return "tail"
-    shape = adjective(word)
-    if shape in ("singular", "plural"):
+    if adjective(word) in ("singular", "plural") and not lexicon().tails.find(low, abbreviation=False):
         return _after_adjective(tokens, at + 1)
-    if lexical.topics.find(low, abbreviation=False):
+    return _look_at_other(word, low)
+
+
+def _look_at_other(word: str, low: str) -> Look:
+    """Look at a word that is neither a noun of ours nor a nominative adjective."""
+    if lexicon().tails.find(low, abbreviation=False):
+        return "tail"
+    if lexicon().topics.find(low, abbreviation=False):
         return "topic"
-    if shape == "oblique":
-        return "oblique"
     known = concepts_of(word)
-    if is_abbreviation(word) or (low.isalpha() and known and len(low) <= 4 and low not in lexical.places):
+    if is_abbreviation(word) or (
+        known and len(low) <= 4 and adjective(word) is None and low not in lexicon().places
+    ):
         return "name" if known else "abbreviation"
-    if known:
+    if known or adjective(word) == "oblique":
         return "oblique"
     return "proper" if word[0].isupper() else "word"
 
 
 def _after_adjective(tokens: Sequence[Token], at: int) -> Look:
-    """A nominative adjective begins a name where a noun or abbreviation of ours follows it."""
+    """Return "name" where a noun or abbreviation of ours follows a nominative adjective."""
     for token in tokens[at : at + _AHEAD]:
         if token.kind != "word":
             return "adjective"
@@ -88,15 +94,8 @@ def _after_adjective(tokens: Sequence[Token], at: int) -> Look:
 
 
 def _after_abbreviation(tokens: Sequence[Token], at: int, low: str) -> Look:
-    """«зам. директора», «мун. координатор», «кл. руководители»: a name, unless an oblique case follows the adjective."""
-    if concepts_of(low) and concepts_of(low)[0] in (
-        "head",
-        "specialist",
-        "authority",
-        "teacher",
-        "coordinator",
-        "administration",
-    ):
+    """Tell «зам. директора», «мун. координатор», «кл. руководители» from an adjective with an oblique case after it."""
+    if not _LEADING.isdisjoint(concepts_of(low)[:1]):
         return "name"
     found = look(tokens, at) if at < len(tokens) else "end"
     return "name" if found in ("name", "either", "adjective") else "oblique"

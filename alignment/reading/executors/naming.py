@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from alignment.reading.executors.words import Reading, concepts_of, lexicon, roles
+from alignment.reading.executors.words import Reading, concepts_of, lexicon, plain, roles
 from alignment.reading.meaning import Executor
 
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?[)\]]")
+_COMMA = re.compile(r",\s*([^\W\d_]{5,30})")
+_PARTICIPLES = ("щие", "щий", "щая", "щее", "щих", "шие", "шая", "ные")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 
 
@@ -37,9 +39,9 @@ def _better(role: str, other: str | None) -> str:
 
 
 def _role(text: str) -> str | None:
-    """The first telling concept decides, with the others as its qualities; people belong to what is named after them."""
+    """Let the first telling concept decide, with the others as its qualities; people belong to what is named after them."""
     words = lexicon().words
-    found = [concept for word in _WORD.findall(text[:2000]) for concept in concepts_of(word)]
+    found = [concept for word in _WORD.findall(_main_part(text[:2000])) for concept in concepts_of(word)]
     present = frozenset(found)
     staff = next((concept for concept in found if concept in words.staff), None)
     for concept in found:
@@ -49,6 +51,15 @@ def _role(text: str) -> str | None:
     if staff is not None:
         return _choose(words.staff["teacher" if "teacher" in present else staff], present)
     return _choose(words.otherwise, present)
+
+
+def _main_part(text: str) -> str:
+    """Return a name without the clause that follows a comma: «методисты, курирующие школы»."""
+    for comma in _COMMA.finditer(text):
+        word = plain(comma[1])
+        if word.endswith(_PARTICIPLES) and lexicon().tails.find(word, abbreviation=False):
+            return text[: comma.start()]
+    return text
 
 
 def _kind(staff: str | None, found: list[str], concept: str) -> str:
@@ -68,7 +79,7 @@ def _choose(readings: Iterable[Reading], present: frozenset[str]) -> str | None:
 
 @lru_cache(maxsize=512)
 def _alternatives(condition: str) -> tuple[tuple[frozenset[str], ...], ...]:
-    """«a b» → either, «a + b» → both; a group's name stands for its members."""
+    """Return a condition's alternatives: «a b» is either, «a + b» both; a group's name stands for its members."""
     groups = lexicon().groups
     both = "+" in condition
     named = [groups.get(name, frozenset((name,))) for name in condition.replace("+", " ").split()]

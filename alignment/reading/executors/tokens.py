@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 Kind = Literal[
-    "word", "initials", "number", "sign", "mark", "dash", "newline", "quoted", "bracketed", "other"
-]
+    "word", "initials", "number", "sign", "mark", "dash", "newline", "quoted", "bracketed", "opening", "closing", "quote", "other"
+]  # fmt: skip
 
 _TOKEN = re.compile(
     r"(?P<initials>[А-ЯЁA-Z]\.[ ]?[А-ЯЁA-Z](?:\.|\b))|(?P<word>[^\W\d_]+(?:[-‐‑][^\W\d_]+)*)|(?P<number>\d+(?:[-–]\d+)?[а-яА-Я]?(?![^\W\d_]))"
@@ -29,9 +29,9 @@ class Token(NamedTuple):
 def tokens_of(text: str) -> list[Token]:
     """Return the tokens in order; an opening mark that nothing closes hides nothing."""
     flat = [
-        Token(match.lastgroup or "other", match[0], match.start(), match.end())
+        Token(cast("Kind", match.lastgroup), match[0], match.start(), match.end())
         for match in _TOKEN.finditer(text)
-    ]  # type: ignore[arg-type]
+    ]
     closing = _pairs(text, flat)
     found: list[Token] = []
     at = 0
@@ -54,7 +54,7 @@ def _pairs(text: str, flat: list[Token]) -> dict[int, int]:
     pairs: dict[int, int] = {}
     open_at: list[int] = []
     for at, token in enumerate(flat):
-        kind: str = token.kind
+        kind = token.kind
         if kind == "quote":
             before = text[token.start - 1] if token.start else " "
             after = text[token.end] if token.end < len(text) else " "

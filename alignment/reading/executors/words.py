@@ -110,6 +110,7 @@ class Lexicon(NamedTuple):
     not_beginning: frozenset[str]
     abbreviated: frozenset[str]
     generic: frozenset[str]
+    labels: frozenset[str]
 
 
 @cache
@@ -142,6 +143,7 @@ def lexicon() -> Lexicon:
         not_beginning=frozenset(words.not_beginning.split()),
         abbreviated=frozenset(words.abbreviated.split()),
         generic=frozenset(words.generic.split()),
+        labels=frozenset(words.labels.split()),
     )
 
 
@@ -197,19 +199,14 @@ def adjective(word: str) -> str | None:
     if len(low) < 5 or is_abbreviation(word):
         return None
     ending = low[-2:]
-    if ending in ("ый", "ий", "ая", "яя", "ое"):
-        return "singular"
-    if (
-        ending in ("ые", "ие")
-        and low[-3] not in "нт"
-        or low.endswith(("ные", "тые", "ние"))
-        and not low.endswith(("ание", "ение"))
+    if ending in ("ый", "ая", "яя", "ое") or (
+        ending == "ий" and low[-3] in "кгхншщчж" and low[-4:] not in ("ений", "аний")
     ):
+        return "singular"
+    if ending == "ые" or (ending == "ие" and not low.endswith(("ание", "ение", "тие", "сие", "вие"))):
         return "plural"
-    if ending == "ой":
-        return (
-            "singular" if low in ("городской", "краевой", "областной", "основной", "опорной") else "oblique"
-        )
-    if low[-3:] in ("ого", "его", "ому", "ему", "ыми", "ими") or ending in ("ых", "их", "ую", "юю", "ей"):
-        return "oblique" if ending != "ей" or low[-3] in "жшчщн" else None
-    return None
+    if low in ("городской", "краевой", "областной", "основной", "опорной"):
+        return "singular"
+    if ending in ("ых", "их", "ую", "юю", "ой") or low[-3:] in ("ого", "его", "ому", "ему", "ыми", "ими"):
+        return "oblique"
+    return "oblique" if ending == "ей" and low[-3] in "жшчщн" else None
