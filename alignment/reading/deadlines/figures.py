@@ -68,12 +68,7 @@ class _Reader:
         return self.is_part(i) and 1 <= int(self.numbers[i].digits) <= 12
 
     def is_roman(self, i: int) -> bool:
-        return (
-            self._has(i)
-            and not self.numbers[i].sure
-            and not self.numbers[i].digits
-            and 1 <= self.numbers[i].value <= 12
-        )
+        return self._has(i) and not self.numbers[i].sure and self.numbers[i].text.strip("ivxі") == ""
 
     def sign(self, i: int) -> str:
         return self.signs[i] if self._has(i) else "end"
@@ -156,10 +151,10 @@ def _whole_date(r: _Reader) -> tuple[Figure, int] | None:
     year, used = _year_at(r, 2)
     if year is None:
         return None
-    month = r.int(1) if r.is_part(1) else r.numbers[1].value
+    month = r.numbers[1].value if r.is_roman(1) else r.int(1)
     long = len(r.numbers[2].digits) == 4
     if first in _POINTS and (second in _POINTS or (long and second in ("", "/"))):
-        fits = first != "," or not r.gap(1) or second == "," or r.sign(3) != "."
+        fits = first != "," or long or not (r.gap(1) or r.gap(2) or r.numbers[1].digits[0] != "0")
     elif first == second == "/":
         fits = True
     elif second == "-" and long and not r.gap(2):
@@ -198,7 +193,7 @@ def _month_of_year(r: _Reader) -> tuple[Figure, int] | None:
         return None
     if sign in ("-", ",") and (r.gap(1) or len(r.numbers[0].digits) != 2):
         return None
-    month = r.int(0) if r.is_part(0) else r.numbers[0].value
+    month = r.numbers[0].value if r.is_roman(0) else r.int(0)
     return Point("month", month, r.start, 0, years=(r.int(1),), figures=True), 2
 
 

@@ -126,9 +126,15 @@ class Phraser:
             return self.day(i, after)
         if kind == "." and self.kind(after + 1) == "month":
             return self._skip(i, after + 1) if self._is_list_number(i, after) else self.day(i, after + 1)
+        if kind == "." and self.kind(after + 1) == "number" and self.tokens[after + 1].gap and value < 20:
+            return self._skip(i, after + 1)  # the number of a list: «1. 10.03.2022»
+        if self._text(after) == "п" and self.kind(after + 1) == "/" and self._text(after + 2) == "г":
+            return self.part(i, after + 2, value, token.start, unit="half-year")
         if kind in ("day_number", "in_period") or (kind == "ordinal" and token.kind == "number"):
             return self._day_number(i, after)
         if kind == "weekday":
+            if self.kind(after + 1) == "in_period":
+                return self.add("recurring", i, after + 2, value=WITHIN_YEAR)
             return self._skip(i, after + 1)
         if kind == "times":
             return self.times(i, after)
@@ -183,6 +189,8 @@ class Phraser:
             return self.day(i, j)
         if self.kind(after) == "in_period":
             return self._skip(i, after + 1)
+        if self.kind(j) == "in_period":
+            return self.add("recurring", i, j + 1, value=WITHIN_YEAR)  # «5 числа месяца»
         return self.add("day-number", i, max(j, after), value=self.tokens[i].value)
 
     def day(self, i: int, month: int) -> int:
@@ -469,7 +477,7 @@ class Phraser:
             return self._skip(i, after)
         after += 1
         for _ in range(3):
-            if self.kind(after) in ("unit", "in_period", "day_word", "year") or self.tokens_text(after) in (
+            if self.kind(after) in ("unit", "in_period", "day_word", "year") or self._text(after) in (
                 "недель",
                 "дней",
                 "лет",
@@ -484,7 +492,7 @@ class Phraser:
             after += 1
         return self._skip(i, (i if noun is None else noun) + 1)
 
-    def tokens_text(self, i: int) -> str:
+    def _text(self, i: int) -> str:
         return self.tokens[i].text if i < self.count else ""
 
     def each(self, i: int) -> int:
@@ -501,7 +509,7 @@ class Phraser:
 
     def whole(self, i: int) -> int:
         """«весь период», «всего срока реализации», «весь год»."""
-        if self.kind(i + 1) in ("period", "of_plan") or self.tokens_text(i + 1) in ("срок", "срока"):
+        if self.kind(i + 1) in ("period", "of_plan") or self._text(i + 1) in ("срок", "срока"):
             return self._plan(i, i + 2)
         return i + 1
 

@@ -11,9 +11,20 @@ CONNECTORS = frozenset({"sep", "dash", "from", "to", "colon"})
 
 def share(phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with each year, month and unit where it belongs; headings and absorbed months are gone."""
+    _school_years(phrases)
     phrases = _months_before(_attach_years(phrases))
     _units_from_behind(phrases)
     return _headings(phrases)
+
+
+def _school_years(phrases: list[Phrase]) -> None:
+    """«2021-2022 и 2022-2023 учебные годы»: both are school years."""
+    school = False
+    for phrase in reversed(phrases):
+        if phrase.years is not None:
+            school = phrase.years.school = phrase.years.school or (school and phrase.years.pair)
+        elif phrase.kind != "sep":
+            school = False
 
 
 def _attach_years(phrases: list[Phrase]) -> list[Phrase]:
@@ -112,10 +123,7 @@ def _months_before(phrases: list[Phrase]) -> list[Phrase]:
             and not _month_follows(phrases, i)
         ):
             _into_month(point, month)
-            if month in done:
-                at = done.index(month, len(done) - min(len(done), 4)) if month in done[-4:] else -1
-                if at >= 0:
-                    del done[at:]
+            _drop(done, month)
         elif phrase.kind == "colon" and month is not None and done and done[-1] is month:
             numbered = True
         elif (
@@ -124,15 +132,22 @@ def _months_before(phrases: list[Phrase]) -> list[Phrase]:
             and (numbered or (done and done[-1] is month and phrase.sure))
         ):
             if phrase.value <= 31 and not _month_follows(phrases, i):
-                if month in done[-4:]:
-                    del done[done.index(month) :]
+                _drop(done, month)
                 point = Point("day", phrase.value, phrase.start, phrase.end)
                 _into_month(point, month)
                 phrase = Phrase("point", phrase.start, phrase.end, point=point, line=phrase.line)
-        elif phrase.kind not in CONNECTORS:
+        elif phrase.kind not in CONNECTORS and phrase.kind != "number":
             month, numbered = None, False
         done.append(phrase)
     return done
+
+
+def _drop(done: list[Phrase], month: Phrase) -> None:
+    """Take the month, which has gone to what follows it, off the end of the phrases, with the sign behind it."""
+    for at in range(len(done) - 1, max(-1, len(done) - 6), -1):
+        if done[at] is month:
+            del done[at : at + 1 + (at + 1 < len(done) and done[at + 1].kind in ("sep", "colon"))]
+            return
 
 
 def _into_month(point: Point, month: Phrase) -> None:

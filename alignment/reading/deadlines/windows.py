@@ -136,7 +136,8 @@ class Cell:
         windows: list[Window] = []
         for span in spans:
             windows += self._window_of(span, yearly=EACH_YEAR in scopes)
-        if spans or not (scopes or self._day_of_each_month(phrases)):
+        self._numbers_of_lists(phrases)
+        if spans or not scopes:
             return windows
         self.recurring = self.undated = bool(self.plan)
         if not self.plan:
@@ -145,8 +146,15 @@ class Cell:
             return self._whole(self.plan[0], self.plan[-1])
         return [window for year in self.plan for window in self._whole(year, year)]
 
-    def _day_of_each_month(self, phrases: list[Phrase]) -> bool:
-        return False
+    def _numbers_of_lists(self, phrases: list[Phrase]) -> None:
+        """Report a bare number that stands where a date does: «10 марта, 24»."""
+        ends = ("sep", "dash", "point")
+        for i in range(1, len(phrases)):
+            phrase = phrases[i]
+            if phrase.kind == "number" and phrase.sure and phrases[i - 1].kind in ("sep", "dash"):
+                listed = i + 1 == len(phrases) or phrases[i + 1].kind in ends
+                if listed and (i == 1 or phrases[i - 2].kind == "point"):
+                    self.problem("no-month", phrase.start, phrase.end)
 
     def _whole(self, first: int, last: int) -> list[Window]:
         try:
