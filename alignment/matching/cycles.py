@@ -52,6 +52,12 @@ def _number(part: str) -> int | None:
 
 
 @cache
+def _telling() -> tuple[str, ...]:
+    words = _words()
+    return tuple(word for rows in (words.seasons, words.levels) for row in rows.values() for word in row)
+
+
+@cache
 def _ordinals() -> dict[str, int]:
     return {stem(word): number for number, words in _words().ordinals.items() for word in words}
 
@@ -68,15 +74,19 @@ def cycle_of(title: str) -> Cycle:
     months: set[int] = set()
     levels: set[str] = set()
     for index, part in enumerate(parts):
-        beside = [near for near in (*parts[max(0, index - 2) : index], *parts[index + 1 : index + 2]) if near]
         number = _number(part)
-        if number is not None and (part[0].isalpha() and part not in _ROMAN or _counts(beside, words.counted)):
+        if number is not None and (
+            (part[0].isalpha() and part not in _ROMAN)
+            or _counts(parts[max(0, index - 2) : index + 2], words.counted)
+        ):
             if _counts(parts[index + 1 : index + 2], words.halves) and number in _HALVES:
                 months |= _HALVES[number]
             elif _counts(parts[index + 1 : index + 2], words.quarters):
                 months |= set(range(3 * number - 2, 3 * number + 1))
             else:
                 numbers.add(number)
+        if not part.startswith(_telling()):
+            continue
         for season, beginnings in words.seasons.items():
             if part.startswith(beginnings):
                 months |= words.months_of_seasons[season]

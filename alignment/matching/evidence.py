@@ -1,13 +1,13 @@
 """The evidence of a pair: how an event and an item are alike, cell by cell.
 
-Each grade is a number that the weights (words/weights.yaml) turn into a share of the score. What speaks for a pair (title, words,
+Each grade is a number that the weights (words/weights.yaml) turn into a share of the score. What speaks for a pair (title, found, kept,
 deadline, executors, indicator, order) is graded 0 to 1; what can only speak against it, since its agreement is seen in the words
 already (name, kind, cycle, level, rival), −1 to 0.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
@@ -21,7 +21,8 @@ from alignment.roadmap import LEVELS, Level
 
 NAMES = (
     "title",
-    "words",
+    "found",
+    "kept",
     "name",
     "kind",
     "cycle",
@@ -70,34 +71,25 @@ class Pairs:
         self._titles = Wording([item.event.title for item in items])
         self._indicators = Wording([item.event.indicator for item in items])
         self._quoted_often = _often([name for side in self.items for name in set(side.names)])
-        self._kinds = [self._kinds_of(item.title) for item in self.items]
+        self._kinds = [_kinds_in(row) for row in self._titles.rows]
         self._deadlines: dict[tuple[str, str], float | None] = {}
         self._executors: dict[tuple[frozenset[str], frozenset[str]], float | None] = {}
-        self._indicated: dict[str, dict[int, Likeness]] = {}
         self.numbered: dict[str, list[int]] = {}
         for item in items:
             if item.event.number is not None:
                 self.numbered.setdefault(item.event.number, []).append(item.event.index)
 
-    def _kinds_of(self, title: str) -> frozenset[int]:
-        kinds = lexicon().kinds
-        return frozenset(
-            kinds[token.stem] for token in self._titles.vocabulary.read(title) if token.stem in kinds
-        )
-
     def candidates(self, event: int, most: int = 8) -> dict[int, Grades]:
         """Return the grades of the items that an event may derive from, the likeliest by a quick look."""
         side = self.events[event]
         titles = self._titles.likeness(side.title)
-        indicators = self._indicated.get(side.key[2])
-        if indicators is None:
-            indicators = self._indicated[side.key[2]] = self._indicators.likeness(side.key[2])
+        indicators = self._indicators.likeness(side.key[2])
         quick = []
         for index, likeness in titles.items():
             days = self._days(side, self.items[index])
             roles = self._roles(side, self.items[index])
             quick.append((likeness.both + 0.25 * (days or 0.0) + 0.1 * (roles or 0.0), -index))
-        kinds = self._kinds_of(side.title)
+        kinds = _kinds_in(token.stem for token in self._titles.vocabulary.read(side.title))
         return {
             -index: self._grades(side, kinds, -index, titles[-index], indicators)
             for _, index in sorted(quick, reverse=True)[:most]
@@ -124,7 +116,8 @@ class Pairs:
         indicator = indicators.get(index)
         return {
             "title": title.both,
-            "words": min(title.found, title.kept) ** 2,
+            "found": title.found,
+            "kept": title.kept,
             "name": self._name(event, item),
             "kind": _kind(kinds, self._kinds[index]),
             "cycle": _cycle(event, item),
@@ -139,7 +132,7 @@ class Pairs:
         other = self.items[item]
         titles = (event.title, other.title)
         cells = zip(("deadline", "executors", "indicator"), zip(event.key, other.key, strict=True), strict=True)
-        return {**dict.fromkeys(("title", "words", "name", "kind", "cycle", "level"), titles), **dict(cells)}
+        return {**dict.fromkeys(("title", "found", "kept", "name", "kind", "cycle", "level"), titles), **dict(cells)}
 
     def found(self, event: Side, item: int) -> float:
         """Return the share (0–1) of an item's words that the event's title has."""
@@ -152,8 +145,7 @@ class Pairs:
 
     def twins(self, item: int, other: int) -> float:
         """Return how alike the titles of two items are, 0–1."""
-        likeness = self._titles.likeness(self.items[other].title).get(item)
-        return likeness.both if likeness else 0.0
+        return self._titles.common(item, other)
 
     def covered(self, event: Side, item: int) -> float:
         """Return the share (0–1) of an item's days that are the event's too."""
@@ -179,6 +171,11 @@ def _often(names: list[str]) -> frozenset[str]:
     return frozenset(name for name in names if names.count(name) > 3)  # noqa: PLR2004 - twins come in two or three
 
 
+def _kinds_in(tokens: Iterable[str]) -> frozenset[int]:
+    kinds = lexicon().kinds
+    return frozenset([kinds[token] for token in tokens if token in kinds])
+
+
 def _kind(event: frozenset[int], item: frozenset[int]) -> float:
     return -1.0 if event and item and not event & item else 0.0
 
@@ -190,17 +187,20 @@ def _cycle(event: Side, item: Side) -> float:
         return 0.0 if ours.numbers & theirs.numbers else -1.0
     if ours.years and theirs.years and not ours.years & theirs.years:
         return -1.0
-    months = theirs.months or item.days.months
-    if ours.months and months and not ours.months & months:
-        return -1.0
-    if theirs.months and event.days.months and not ours.months and not theirs.months & event.days.months:
-        return -1.0
-    return 0.0
+    named, wanted = _season(event), _season(item)
+    if not named and not wanted:
+        return 0.0
+    named, wanted = named or event.days.months, wanted or item.days.months
+    return -1.0 if named and wanted and not named & wanted else 0.0
+
+
+def _season(side: Side) -> frozenset[int]:
+    """The months (1–12) that a title names, unless the row's own deadline gainsays them (as halves of a school year do)."""
+    named, dated = side.cycle.months, side.days.months
+    return named if not dated or named & dated else frozenset()
 
 
 def _level(event: Side, item: Side) -> float:
-    """−1 where the titles name other levels, −0.5 where only the executors do: the item's are the parent's own, the event's the child's."""
+    """−1 where the titles name other levels."""
     ours, theirs = event.cycle.levels, item.cycle.levels
-    if ours and theirs and not ours & theirs:
-        return -1.0
-    return -0.5 if event.roles and not item.roles and item.own_roles else 0.0
+    return -1.0 if ours and theirs and not ours & theirs else 0.0

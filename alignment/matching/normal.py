@@ -75,36 +75,43 @@ class Vocabulary:
     def __init__(self, texts: Iterable[str]) -> None:
         texts = list(texts)
         self._words: Counter[str] = Counter()
-        self._initials: dict[str, tuple[str, ...]] = {}
-        self._runs: dict[str, tuple[str, ...]] = {}
+        self._initials: dict[str, tuple[str, ...]] | None = None
+        self._plain: list[list[str]] = []
+        self._read: dict[str, list[Token]] = {}
         self.documents = len(texts)
         self.rows: list[list[str]] = []  # the tokens of each row
         self.spread: Counter[str] = Counter()  # in how many rows a token stands
         for text in texts:
             row = [word for word in words(text) if not word.isdigit()]
             self._words.update(row)
-            self._note_initials(row)
+            self._plain.append(row)
             folded = lexicon().folded([stem(word) for word in row])
             self.rows.append([found for found in folded if len(found) >= _SHORTEST or found[0] == "="])
             self.spread.update(set(self.rows[-1]))
         self._stems = [known for known in self.spread if len(known) >= _FEWEST_LETTERS]
         self._nearest: dict[str, Token] = {}
 
-    def _note_initials(self, row: list[str]) -> None:
-        content = [word for word in row if len(word) > 2]  # noqa: PLR2004 - prepositions don't stand in abbreviations
-        for start in range(len(content)):
-            for end in range(start + 2, min(start + 5, len(content)) + 1):
-                run = tuple(map(stem, content[start:end]))
-                initials = "".join([word[0] for word in content[start:end]])
-                # a term is abbreviated because it recurs: the first row only notes the run, the second confirms it
-                seen = self._runs.get(initials)
-                if seen is None:
-                    self._runs[initials] = run
-                elif seen == run:
-                    self._initials[initials] = run
+    def _initialism(self, initials: str) -> tuple[str, ...] | None:
+        """Return the stems of the term whose first letters these are, where it recurs in the parent (that is why it is abbreviated)."""
+        if self._initials is None:
+            runs: Counter[tuple[str, ...]] = Counter()
+            for row in self._plain:
+                content = [word for word in row if len(word) > 2]  # noqa: PLR2004 - prepositions don't count
+                for length in range(2, 6):
+                    runs.update({tuple(map(stem, content[at : at + length])) for at in range(len(content) - length + 1)})
+            self._initials = {}
+            for run, count in runs.most_common():
+                if count > 1:
+                    self._initials.setdefault("".join([word[0] for word in run]), run)
+        return self._initials.get(initials)
 
     def read(self, text: str) -> list[Token]:
         """Return the tokens of a child's text, in order."""
+        if text not in self._read:
+            self._read[text] = self._tokens(text)
+        return self._read[text]
+
+    def _tokens(self, text: str) -> list[Token]:
         stemmed: list[str] = []
         shortened = {m.rstrip(".").lower().replace("ё", "е"): m for m in _RAW.findall(text)}
         for word in _WORD.findall(_CONTRACTED.sub(self._drawn_out, plain(text))):
@@ -117,8 +124,8 @@ class Vocabulary:
         stemmed = stem(word)
         if stemmed in self.spread or word in lexicon().same or stemmed in lexicon().same:
             return (stemmed,)
-        if raw.isupper() and word in self._initials and word not in lexicon().initialisms:
-            return self._initials[word]
+        if raw.isupper() and word not in lexicon().initialisms and (term := self._initialism(word)):
+            return term
         if raw.endswith(".") and len(word) <= 8 and (full := self._completed(word)):  # noqa: PLR2004
             return (stem(full),)
         if len(word) >= 2 * _FEWEST_LETTERS and (halves := self._parted(word)):

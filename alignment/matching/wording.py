@@ -16,6 +16,8 @@ from alignment.model import Model
 WEIGHTLESS = 0.12  # what a word of officialese weighs beside its rarity
 FOREIGN = 0.7  # what a word weighs that the parent doesn't have at all
 NEAR = 0.6  # likeness of two words that are close in meaning
+_TELLING = 0.08  # weight from which a word leads from a text to an item
+_NEAREST = 24  # items that a text is held against in full
 
 
 class Likeness(Model, frozen=True, array_like=True):
@@ -40,12 +42,14 @@ class Wording:
     def __init__(self, items: Sequence[str]) -> None:
         self.vocabulary = Vocabulary(items)
         self._weights = {token: self._weight(token) for token in self.vocabulary.spread}
-        self._rows = [frozenset(row) for row in self.vocabulary.rows]
-        self._totals = [sum(self._weights[token] for token in row) for row in self._rows]
+        self.rows = [frozenset(row) for row in self.vocabulary.rows]
+        self._totals = [sum([self._weights[token] for token in row]) for row in self.rows]
         self._postings: dict[str, list[int]] = {}
-        for index, row in enumerate(self._rows):
+        for index, row in enumerate(self.rows):
             for token in row:
-                self._postings.setdefault(token, []).append(index)
+                if self._weights[token] >= _TELLING:
+                    self._postings.setdefault(token, []).append(index)
+        self._texts: dict[str, dict[int, Likeness]] = {}
 
     def _weight(self, token: str) -> float:
         count = self.vocabulary.spread.get(token, 0)
@@ -53,53 +57,66 @@ class Wording:
         rarity = log((rows + 1) / (count + 0.5)) / log((rows + 1) / 1.5) if count else FOREIGN
         return max(0.02, rarity) * (WEIGHTLESS if token in lexicon().weightless else 1.0)
 
-    def _read(self, event: str) -> dict[str, float]:
-        tokens: dict[str, float] = {}
-        for token in self.vocabulary.read(event):
-            tokens[token.stem] = max(token.likeness, tokens.get(token.stem, 0.0))
-        return tokens
+    def likeness(self, event: str) -> dict[int, Likeness]:
+        """Return the likeness of a text to the items nearest to it, by the item's index."""
+        if event not in self._texts:
+            self._texts[event] = self._likeness(self._read(event))
+        return self._texts[event]
+
+    def _likeness(self, tokens: list[tuple[float, dict[str, float]]]) -> dict[int, Likeness]:
+        nearness: dict[int, float] = {}
+        best: dict[str, float] = {}  # how well each word of the parent is found in the text
+        for weight, alike in tokens:
+            for other, near in alike.items():
+                if near > best.get(other, 0.0):
+                    best[other] = near
+                for index in self._postings.get(other, ()):
+                    nearness[index] = nearness.get(index, 0.0) + weight * near
+        nearest = sorted(nearness, key=lambda index: (-nearness[index] / (1 + self._totals[index]), index))
+        total = sum([weight for weight, _ in tokens]) or 1.0
+        weights = self._weights
+        return {
+            index: Likeness(
+                found=sum([weights[token] * best[token] for token in self.rows[index] if token in best])
+                / self._totals[index],
+                kept=_kept(tokens, self.rows[index]) / total,
+            )
+            for index in nearest[:_NEAREST]
+        }
 
     def kept_by(self, event: str, items: Sequence[int]) -> float:
         """Return the share (0–1) of the event's words that stand in any of the items."""
         tokens = self._read(event)
-        known = frozenset().union(*(self._rows[item] for item in items))
-        total = kept = 0.0
-        for token, likeness in tokens.items():
-            weight = self._weights.get(token) or self._weight(token)
-            total += weight
-            kept += weight * max(
-                (near for other, near in self._alike(token, likeness).items() if other in known), default=0.0
-            )
-        return kept / total if total else 0.0
+        known = frozenset[str]().union(*(self.rows[item] for item in items))
+        return _kept(tokens, known) / (sum(weight for weight, _ in tokens) or 1.0)
 
-    def likeness(self, event: str) -> dict[int, Likeness]:
-        """Return the likeness of a text to every item that shares a word with it, by the item's index."""
-        tokens = self._read(event)
-        total = sum(self._weights.get(token) or self._weight(token) for token in tokens)
-        if not total:
-            return {}
-        found: dict[int, dict[str, float]] = {}
-        kept: dict[int, float] = {}
-        for token, likeness in tokens.items():
-            weight = self._weights.get(token) or self._weight(token)
-            best: dict[int, float] = {}
-            for other, near in self._alike(token, likeness).items():
-                for index in self._postings.get(other, ()):
-                    best[index] = max(best.get(index, 0.0), near)
-                    row = found.setdefault(index, {})
-                    row[other] = max(row.get(other, 0.0), near)
-            for index, near in best.items():
-                kept[index] = kept.get(index, 0.0) + weight * near
-        return {
-            index: Likeness(
-                found=sum(self._weights[token] * near for token, near in row.items()) / self._totals[index],
-                kept=kept[index] / total,
-            )
-            for index, row in found.items()
-        }
+    def common(self, item: int, other: int) -> float:
+        """Return the share (0–1) of the words of two items that both have."""
+        both = sum([self._weights[token] for token in self.rows[item] & self.rows[other]])
+        return 2 * both / (self._totals[item] + self._totals[other] or 1.0)
+
+    def _read(self, event: str) -> list[tuple[float, dict[str, float]]]:
+        """Return each word of a text: its weight, and the parent's words like it with their likeness."""
+        tokens: dict[str, float] = {}
+        for token in self.vocabulary.read(event):
+            tokens[token.stem] = max(token.likeness, tokens.get(token.stem, 0.0))
+        return [
+            (self._weights.get(token) or self._weight(token), self._alike(token, likeness))
+            for token, likeness in tokens.items()
+        ]
 
     def _alike(self, token: str, likeness: float) -> dict[str, float]:
-        alike = {other: NEAR * (likeness or 1.0) for other in lexicon().near.get(token, ())}
+        near = NEAR * (likeness or 1.0)
+        alike = {other: near for other in lexicon().near.get(token, ()) if other in self._weights}
         if likeness:
             alike[token] = likeness
         return alike
+
+
+def _kept(tokens: list[tuple[float, dict[str, float]]], row: frozenset[str]) -> float:
+    kept = 0.0
+    for weight, alike in tokens:
+        found = alike.keys() & row
+        if found:
+            kept += weight * max([alike[other] for other in found])
+    return kept

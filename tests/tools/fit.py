@@ -22,9 +22,11 @@ from alignment.matching.weights import Weights, weights
 from alignment.reading.rows import read_rows
 from alignment.roadmap import Roadmap
 
-FOR = ("title", "words", "deadline", "executors", "indicator", "order")
+FOR = ("title", "found", "kept", "deadline", "executors", "indicator", "order")
 ROUNDS = 3
-PENALTY = 0.002
+FITTED_ON = ("irkutsk", "region-career", "region-literacy")  # region-mentoring is left for the report
+PENALTY = 0.0005
+FIXED = {"cycle": 0.25, "level": 0.15}  # what the title says outweighs the date (domain); no map holds enough cases to learn that
 _PATH = Path(__file__).parents[2] / "alignment" / "matching" / "words" / "weights.yaml"
 
 Known = dict[int, list[str] | None]  # event index → numbers of its items; [] an initiative; None open
@@ -84,6 +86,8 @@ def fitted(data: list[tuple[np.ndarray, list[int]]], model: Weights, steps: int 
     first, second = np.zeros(len(NAMES) + 1), np.zeros(len(NAMES) + 1)
     for step in range(1, steps + 1):
         gain = np.log1p(np.exp(raw))
+        for name, weight in FIXED.items():
+            gain[NAMES.index(name)] = weight * sum(gain[NAMES.index(other)] for other in FOR)
         slope = np.zeros(len(NAMES))
         towards = 0.0
         for table, right in data:
@@ -104,7 +108,7 @@ def fitted(data: list[tuple[np.ndarray, list[int]]], model: Weights, steps: int 
     total = float(sum(gain[NAMES.index(name)] for name in FOR))
     return msgspec.structs.replace(
         model,
-        weights={name: round(float(value) / total, 4) for name, value in zip(NAMES, gain, strict=True)},
+        weights={name: FIXED.get(name, round(float(value) / total, 4)) for name, value in zip(NAMES, gain, strict=True)},
         none=round(float(bias) / total, 4),
         slope=round(total, 2),
     )
@@ -142,7 +146,7 @@ def measured(case: Case, choices: list[Choice], model: Weights) -> dict[str, flo
 def main() -> None:
     from tests.clerks import STYLES
 
-    train = generated(("irkutsk",), range(1, 4), STYLES)
+    train = generated(FITTED_ON, range(1, 4), STYLES)
     model = weights()
     for _ in range(ROUNDS):
         model = fitted(examples(train, model), model)

@@ -6,7 +6,6 @@ all forms written out, and loads in less than a millisecond.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +62,14 @@ def forms_of(word: str, part: str, analyzer: Any) -> list[str]:
     return forms if fold(word) in forms else [word, *forms]
 
 
+def common(forms: list[str]) -> str:
+    """Return the letters that all forms begin with."""
+    first, last = min(forms), max(forms)
+    return first[
+        : next((i for i, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
+    ]
+
+
 def build(text: str) -> str:
     """Return the YAML of the lexicon."""
     import pymorphy3
@@ -74,7 +81,7 @@ def build(text: str) -> str:
         for word in dict.fromkeys(map(fold, words)):
             forms = list(dict.fromkeys(forms_of(word, section, analyzer)))
             part = "noun" if section == "fixed" else section
-            stem = os.path.commonprefix([*forms, word])
+            stem = common(forms)
             endings = " ".join(sorted(form[len(stem) :] or "-" for form in forms))
             number = paradigms.setdefault((part, word[len(stem) :], endings), len(paradigms))
             if number not in stems.setdefault(stem, []):
