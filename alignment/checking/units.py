@@ -24,6 +24,7 @@ class _Units(msgspec.Struct, frozen=True):
     with_adjective: dict[str, dict[str, str]]
     population: dict[str, list[str]]
     single: list[str]
+    marks: dict[str, list[str]]
 
 
 @cache
@@ -88,3 +89,22 @@ def is_single(unit: str) -> bool:
     """Return whether such a unit named once is one, whatever the number of schools («отчет», «пакет документов»)."""
     found = families(unit)
     return not found or bool(found.intersection(_units().single))
+
+
+@cache
+def event_words() -> dict[str, frozenset[str]]:
+    """Return the words that name a genre of event, each with its families: семинар → training."""
+    genres = set(_units().any.get("event", ()))
+    return {word: found & genres for word, found in _families().items() if found & genres}
+
+
+def marked(text: str, mark: str) -> bool:
+    """Return whether a text has a part of a word that means `mark`: each, yearly, school … (units.yaml says which)."""
+    folded = text.lower().replace("ё", "е")
+    return any(part in folded for part in _units().marks[mark])
+
+
+def names_one_school(text: str) -> bool:
+    """Return whether the words name a school in the singular: «документы образовательной организации соответствуют»."""
+    words = {word.strip("«».,;:()").lower() for word in text.replace("-", " ").split()}
+    return not words.isdisjoint(_units().marks["school_form"])

@@ -19,14 +19,67 @@ from alignment.data import load_words
 Part = Literal["noun", "adjective", "verb", "other"]
 
 _PATH = Path(__file__).parent / "words" / "lemmas.yaml"
-_PARTS: dict[str, Part] = {"NOUN": "noun", "ADJF": "adjective", "PRTF": "adjective", "PRTS": "verb", "VERB": "verb"}
+_PARTS: dict[str, Part] = {
+    "NOUN": "noun",
+    "ADJF": "adjective",
+    "PRTF": "adjective",
+    "PRTS": "verb",
+    "VERB": "verb",
+}
 _PARTS |= {"INFN": "verb", "GRND": "verb"}
 # Endings that only adjectives and participles have among words of plans; a noun with such an ending is in the data.
-_ADJECTIVE = ("ого", "его", "ому", "ему", "ыми", "ими", "ую", "юю", "ые", "ый", "ых", "их", "яя")
-_ADJECTIVE_STEM = ("нн", "ск", "альн", "ельн", "ичн", "ивн", "овн", "вш", "ущ", "ющ", "ащ", "ящ", "енн", "орн", "арн", "евн", "тн", "чн", "дн")
+_LONGEST = 60  # letters; a longer word is junk
+_ADJECTIVE: tuple[str, ...] = (
+    "ого",
+    "его",
+    "ому",
+    "ему",
+    "ыми",
+    "ими",
+    "ую",
+    "юю",
+    "ые",
+    "ый",
+    "ых",
+    "их",
+    "яя",
+)
+_ADJECTIVE_STEM = (
+    "нн",
+    "ск",
+    "альн",
+    "ельн",
+    "ичн",
+    "ивн",
+    "овн",
+    "вш",
+    "ущ",
+    "ющ",
+    "ащ",
+    "ящ",
+    "енн",
+    "орн",
+    "арн",
+    "евн",
+    "тн",
+    "чн",
+    "дн",
+)
 _LONG = ("ого", "его", "ому", "ему", "ыми", "ими")
-_WEAK = ("ой", "ей", "ий", "ое", "ее", "ие", "ая", "ым", "им", "ом", "ем")  # these, only on a stem like the ones above
-_VERB = ("лся", "лась", "лось", "лись", "ется", "ются", "ится", "ятся", "ать", "ить", "еть")
+_WEAK = (
+    "ой",
+    "ей",
+    "ий",
+    "ое",
+    "ее",
+    "ие",
+    "ая",
+    "ым",
+    "им",
+    "ом",
+    "ем",
+)  # these, only on a stem like the ones above
+_VERB: tuple[str, ...] = ("лся", "лась", "лось", "лись", "ется", "ются", "ится", "ятся", "ать", "ить", "еть")
 _VERB += ("аны", "ано", "ены", "ено", "яны", "яно", "ают", "яют", "уют")
 
 
@@ -50,6 +103,8 @@ def fold(word: str) -> str:
 def known(word: str) -> tuple[tuple[Part, str], ...]:
     """Return (part of speech, lemma) for each reading of a folded word in the data, nouns first."""
     paradigms, stems = _lexicon()
+    if len(word) > _LONGEST:
+        return ()
     found: list[tuple[Part, str]] = []
     for cut in range(len(word), -1, -1):
         for number in stems.get(word[:cut], ()):
@@ -68,6 +123,8 @@ def analyse(word: str) -> tuple[Part, str]:
     first where both parts are declined («школ-участниц» → школа).
     """
     folded = fold(word)
+    if len(folded) > _LONGEST:
+        return "other", folded
     if readings := known(folded):
         return readings[0]
     if "-" in folded:
@@ -99,13 +156,17 @@ def _compound(word: str) -> tuple[Part, str]:
     if part != "noun":
         return part, f"{first}-{lemma_of_rest}"
     readings = known(first)
-    if readings and readings[0][0] == "noun" and not word.startswith(("онлайн", "интернет", "мастер", "видео", "медиа")):
+    if (
+        readings
+        and readings[0][0] == "noun"
+        and not word.startswith(("онлайн", "интернет", "мастер", "видео", "медиа"))
+    ):
         return readings[0]
     return "noun", f"{first}-{lemma_of_rest}"
 
 
 @cache
-def _analyzer() -> Any:
+def _analyzer() -> Any:  # noqa: ANN401 - pymorphy3 has no types
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang="ru")

@@ -58,7 +58,7 @@ def number_word(word: str) -> Number | None:
     numbers = _forms().numbers
     if (value := numbers.get(word)) is not None:
         return value
-    if word.endswith(("и", "х")) and len(word) > 9:
+    if word.endswith(("и", "х")) and 9 < len(word) < 40:
         for cut in range(7, len(word) - 3):
             tens, ones = numbers.get(word[:cut]), numbers.get(word[cut:])
             if tens and ones and 20 <= tens <= 900 and ones < 10:
@@ -118,14 +118,23 @@ def read_digits(word: str) -> tuple[Number, Numeral, bool] | None:
         return value, "cardinal", True
     if not tail:
         return value, "cardinal", False
-    if tail in forms.cardinal and not (tail in {"х", "м"} and (value % 10 not in {2, 3, 4} or value % 100 in {12, 13, 14})):
+    if tail in forms.cardinal and not (
+        tail in {"х", "м"} and (value % 10 not in {2, 3, 4} or value % 100 in {12, 13, 14})
+    ):
         return value, "cardinal", False
     return (value, "ordinal", False) if tail in forms.ordinal or tail in forms.cardinal else None
 
 
 def _split_tail(body: str, forms: _Forms) -> tuple[str, str]:
     """Part «3х», «5ти» into digits and ending."""
-    end = next((i for i, letter in enumerate(body) if letter not in "0123456789.," and ord(letter) not in forms.scan), len(body))
+    end = next(
+        (
+            i
+            for i, letter in enumerate(body)
+            if letter not in "0123456789.," and ord(letter) not in forms.scan
+        ),
+        len(body),
+    )
     tail = body[end:].lower()
     return (body[:end], tail) if tail in forms.cardinal or tail in forms.ordinal else (body, "")
 

@@ -13,7 +13,11 @@ def told(indicator: Indicator) -> str:
     """Return the targets as the table writes them."""
     return "; ".join(
         f"{t.comparator or '-'} "
-        + ("" if t.comparator == "all" else ("?" if t.quantity is None else f"{t.quantity}") + "%" * t.percent + " ")
+        + (
+            ""
+            if t.comparator == "all"
+            else ("?" if t.quantity is None else f"{t.quantity}") + "%" * t.percent + " "
+        )
         + (t.unit or "_")
         for t in indicator.targets
     )

@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from alignment.reading.indicators.counts import Count, counts
+from alignment.reading.indicators.comparators import Count
+from alignment.reading.indicators.counts import counts
 from alignment.reading.indicators.segments import segments
 from alignment.reading.indicators.tokens import Token, tokenize, words
 from alignment.reading.indicators.units import noun_at, subject, unit_of
@@ -64,7 +65,13 @@ def _targets(tokens: list[Token], text: str) -> list[Target]:
 
 
 def _target(count: Count, unit: str, text: str) -> Target:
-    return Target(comparator=count.comparator, quantity=count.value, percent=count.percent, unit=unit, text=text.strip(_TRIM))
+    return Target(
+        comparator=count.comparator,
+        quantity=count.value,
+        percent=count.percent,
+        unit=unit,
+        text=text.strip(_TRIM),
+    )
 
 
 def _is_share(tokens: list[Token]) -> bool:
@@ -85,7 +92,11 @@ def _until(tokens: list[Token], found: list[Count], number: int) -> int:
 
 def _is_postfixed(after: list[Token]) -> bool:
     """Whether no counted noun follows a number."""
-    return not after or after[0].kind in {"comma", "dash"} or (after[0].kind == "word" and noun_at(after, 0)[1] in words().counters | words().people)
+    return (
+        not after
+        or after[0].kind in {"comma", "dash"}
+        or (after[0].kind == "word" and noun_at(after, 0)[1] in words().counters | words().people)
+    )
 
 
 def _last_part(lead: list[Token]) -> list[Token]:
@@ -101,7 +112,9 @@ def _own_lead(lead: list[Token], after: list[Token], count: Count) -> int:
     place = len(lead) - 1
     if place < 1 or lead[place].kind != "comma" or _is_postfixed(after) or count.percent:
         return 0
-    first = next((i for i, t in enumerate(lead) if t.kind == "word" and noun_at(lead, i)[0] in {"noun", "verb"}), None)
+    first = next(
+        (i for i, t in enumerate(lead) if t.kind == "word" and noun_at(lead, i)[0] in {"noun", "verb"}), None
+    )
     if first is None or noun_at(lead, first)[1] in words().actions | words().measures:
         return 0
     return place if unit_of(after, [], percent=False) else 0
@@ -113,8 +126,14 @@ def _uncounted(tokens: list[Token], text: str) -> list[Target]:
     unit = subject(tokens)
     for bracket in (t for t in tokens if t.kind == "bracket"):
         inside = counts(bracket.inner)
-        if len(inside) == 1 and not subject(bracket.inner[: inside[0].start]) and _is_postfixed([t for t in bracket.inner[inside[0].end :] if t.kind != "stop"]):
+        if (
+            len(inside) == 1
+            and not subject(bracket.inner[: inside[0].start])
+            and _is_postfixed([t for t in bracket.inner[inside[0].end :] if t.kind != "stop"])
+        ):
             return [_target(inside[0], unit or unit_of(bracket.inner, [], percent=False), text[start:end])]
     if not unit and not any(t.kind in {"word", "quoted"} for t in tokens):
         return []
-    return [Target(comparator=None, quantity=None, percent=False, unit=unit, text=text[start:end].strip(_TRIM))]
+    return [
+        Target(comparator=None, quantity=None, percent=False, unit=unit, text=text[start:end].strip(_TRIM))
+    ]

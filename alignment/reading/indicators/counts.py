@@ -6,61 +6,13 @@ object of a verb or of a noun of action begins; elsewhere it belongs to a depend
 
 from __future__ import annotations
 
-from functools import cache
-
-import msgspec
-
+from alignment.reading.indicators.comparators import Count, compared, is_calendar, measure, phrase_at
 from alignment.reading.indicators.tokens import Token, words
 from alignment.reading.indicators.units import noun_at, subject
 from alignment.reading.lemmas import analyse
-from alignment.reading.meaning import Comparator
-from alignment.reading.numbers import Number, scanned
 
-_FIRST_YEAR, _LAST_YEAR = 1990, 2100
-_SIGNS: dict[str, Comparator] = {"≥": ">=", ">": ">=", "≤": "<=", "<": "<="}
-_BETWEEN = {"чем", "в", "во", "с", "со", "у", "на", "по", "для", "из", "при", "к", "о", "об", "от", "около", "общего", "одновременно"}
+_PARTING = {"dash", "colon", "comma"}
 _LISTS = {"и", "или", "также", "а", "плюс"}
-
-
-class Count(msgspec.Struct):
-    """One quantity: tokens [start, end) say it; `value` is None where the number is lost. `each`: «все», «каждый»."""
-
-    start: int
-    end: int
-    comparator: Comparator
-    value: Number | None
-    percent: bool = False
-    strict: bool = False
-
-
-@cache
-def _phrases(where: str) -> dict[str, list[tuple[tuple[str, ...], Comparator]]]:
-    """Comparators by their first word, the longest first."""
-    source = words().comparators if where == "before" else words().after
-    phrases: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
-    for comparator, texts in source.items():
-        sign: Comparator = ">=" if comparator == ">=" else "<="
-        for text in texts:
-            parts = tuple(text.split())
-            phrases.setdefault(parts[0], []).append((parts, sign))
-    for found in phrases.values():
-        found.sort(key=lambda phrase: -len(phrase[0]))
-    return phrases
-
-
-def _phrase_at(tokens: list[Token], index: int, where: str) -> tuple[Comparator, int] | None:
-    """Return the comparator that is spelt at `index` and how many tokens it takes; a comma inside is passed over."""
-    for parts, sign in _phrases(where).get(tokens[index].norm, ()):
-        place = index
-        for part in parts:
-            if place < len(tokens) and tokens[place].kind == "comma" and place > index:
-                place += 1
-            if place >= len(tokens) or tokens[place].norm != part:
-                break
-            place += 1
-        else:
-            return sign, place - index
-    return None
 
 
 def counts(tokens: list[Token], *, percent: bool = False) -> list[Count]:
@@ -69,7 +21,7 @@ def counts(tokens: list[Token], *, percent: bool = False) -> list[Count]:
     refused = -9
     index = 0
     while index < len(tokens):
-        count = _compared(tokens, index) or _bare(tokens, index, found, refused)
+        count = compared(tokens, index) or _bare(tokens, index, found, refused)
         if count is None:
             _compare_after(tokens, index, found)
             if tokens[index].kind in {"number", "ordinal", "date"}:
@@ -87,111 +39,13 @@ def counts(tokens: list[Token], *, percent: bool = False) -> list[Count]:
 
 def _compare_after(tokens: list[Token], index: int, found: list[Count]) -> None:
     """Let «и более» behind the noun compare too: «20 педагогов и более»."""
-    if found and found[-1].comparator == "=" and tokens[index].kind == "word" and (after := _phrase_at(tokens, index, "after")):
+    if (
+        found
+        and found[-1].comparator == "="
+        and tokens[index].kind == "word"
+        and (after := phrase_at(tokens, index, "after"))
+    ):
         found[-1].comparator = after[0]
-
-
-def _compared(tokens: list[Token], index: int) -> Count | None:
-    """Read a comparator and its number."""
-    token = tokens[index]
-    if token.kind == "sign":
-        phrase: tuple[Comparator, int] | None = (_SIGNS[token.norm], 1)
-    else:
-        phrase = _phrase_at(tokens, index, "before") if token.kind == "word" else None
-    if phrase is None:
-        return None
-    comparator, length = phrase
-    strict = token.norm in words().strict or token.kind == "sign"
-    place = _number_after(tokens, index + length)
-    if place is None or (not strict and _is_calendar(tokens, place)):
-        return _lost(tokens, index, length, comparator) if strict and token.kind != "sign" else None
-    if token.norm == "до" and _grows(tokens, index):
-        comparator = "="
-    count = _measure(tokens, place, comparator)
-    count.start, count.strict = index, True
-    return count
-
-
-def _number_after(tokens: list[Token], index: int) -> int | None:
-    while index < len(tokens):
-        token = tokens[index]
-        if token.kind in {"number", "share", "ordinal"}:
-            return index
-        if token.kind == "word" and (value := scanned(token.norm)) is not None and token.norm not in {"о", "i"}:
-            token.kind, token.value = "number", value
-            return index
-        if not (token.kind in {"comma", "colon", "sign"} or token.norm in _BETWEEN or token.norm in words().approximate):
-            return None
-        index += 1
-    return None
-
-
-def _lost(tokens: list[Token], index: int, length: int, comparator: Comparator) -> Count:
-    """A comparator whose number is lost, or stands at the sentence's end («Не менее события одного»)."""
-    last = tokens[-1]
-    value = last.value if last.kind == "number" and len(tokens) - index > length + 1 and not _is_calendar(tokens, len(tokens) - 1) else None
-    if value is not None and any(t.kind == "number" or t.norm in words().strict for t in tokens[index + length : -1]):
-        value = None
-    return Count(index, index + length, comparator, value, strict=True)
-
-
-def _grows(tokens: list[Token], index: int) -> bool:
-    return any(t.kind == "word" and (t.norm in words().growth or analyse(t.norm)[1] in words().growth) for t in tokens[:index])
-
-
-def _measure(tokens: list[Token], place: int, comparator: Comparator | None) -> Count:
-    """Read what stands after a number: «(три)», a second number of a range, «%», «и более»."""
-    token = tokens[place]
-    value, percent, end = token.value, token.kind == "share", place + 1
-    if not percent and "-" in token.norm and not token.norm[0].isdecimal():
-        comparator = comparator or ">="
-    if comparator is None and "-" in token.norm and token.norm.replace("-", "").isdecimal():
-        comparator = ">="
-    if end < len(tokens) and tokens[end].kind == "share":  # «две трети»
-        value, percent, end = round(value * (33.4 if tokens[end].value == 33 else tokens[end].value)), True, end + 1
-    end = _skip_spelling(tokens, end, value)
-    if end + 1 < len(tokens) and tokens[end].kind == "dash" and tokens[end + 1].kind == "number" and tokens[end + 1].value > value:
-        comparator, end = comparator or ">=", end + 2
-    if end < len(tokens) and _is_percent(tokens[end]):
-        percent, end = True, end + 1
-        end = _skip_spelling(tokens, end, value)
-    if end + 1 < len(tokens) and tokens[end].norm == "до" and tokens[end + 1].kind == "number":  # «от 2 до 3»
-        end += 2
-        if end < len(tokens) and _is_percent(tokens[end]):
-            percent, end = True, end + 1
-    if end < len(tokens) and (after := _phrase_at(tokens, end, "after")):
-        comparator, end = after[0], end + after[1]
-    return Count(place, end, comparator or "=", value, percent)
-
-
-def _skip_spelling(tokens: list[Token], end: int, value: Number) -> int:
-    """Step over «(три)» after 3."""
-    if end < len(tokens) and tokens[end].kind == "bracket" and tokens[end].inner:
-        inner = tokens[end].inner
-        if inner[0].kind == "number" and inner[0].value == value and len(inner) <= 2:
-            return end + 1
-    return end
-
-
-def _is_percent(token: Token) -> bool:
-    if token.kind == "percent" or token.norm in words().percent:
-        return True
-    return token.kind == "word" and token.norm.startswith("процент") and analyse(token.norm)[1] in words().percent
-
-
-def _is_calendar(tokens: list[Token], place: int) -> bool:
-    """Whether a number is a year, a day, or the number of a stage, a quarter or a class."""
-    token = tokens[place]
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
-    if token.kind == "date" or (place and tokens[place - 1].kind == "mark"):
-        return True
-    is_year = token.norm.isdecimal() and _FIRST_YEAR <= token.value <= _LAST_YEAR
-    if after is None or after.kind != "word":
-        return is_year and not (after and after.kind == "percent")
-    if after.norm in words().months or after.norm in words().ordinals or after.norm.startswith("учебн"):
-        return True
-    part, lemma = analyse(after.norm)
-    return lemma in words().ordinals or (is_year and part != "noun" and part != "adjective")
 
 
 def _bare(tokens: list[Token], index: int, found: list[Count], refused: int) -> Count | None:
@@ -203,10 +57,15 @@ def _bare(tokens: list[Token], index: int, found: list[Count], refused: int) -> 
         return None
     if index + 1 < len(tokens) and tokens[index + 1].kind == "plus" and token.norm.isdecimal():
         return None
-    count = _measure(tokens, index, None)
+    count = measure(tokens, index, None)
     if count.percent and token.kind == "number":
         return count
-    if _is_calendar(tokens, index) or _enumerates(tokens, index) or _goes_on(tokens, index, refused) or not _may_count(tokens, index, found):
+    if (
+        is_calendar(tokens, index)
+        or _enumerates(tokens, index)
+        or _goes_on(tokens, index, refused)
+        or not _may_count(tokens, index, found)
+    ):
         return None
     return count
 
@@ -226,7 +85,11 @@ def _enumerates(tokens: list[Token], index: int) -> bool:
 def _goes_on(tokens: list[Token], index: int, refused: int) -> bool:
     """Whether a number goes on a list that doesn't count: «№ 6, 7 и 9»."""
     between = tokens[refused + 1 : index]
-    return refused >= 0 and bool(between) and all(t.kind in {"comma", "dash", "slash"} or t.norm in _LISTS for t in between)
+    return (
+        refused >= 0
+        and bool(between)
+        and all(t.kind in {"comma", "dash", "slash"} or t.norm in _LISTS for t in between)
+    )
 
 
 def _whole(tokens: list[Token], index: int, found: list[Count]) -> Count | None:
@@ -248,22 +111,45 @@ def _may_count(tokens: list[Token], index: int, found: list[Count]) -> bool:
     if before < 0:
         return True
     token = tokens[before]
-    if index + 1 == len(tokens) and found and not any(t.kind in {"comma", "dash", "colon"} for t in tokens[found[-1].end : index]):
+    if (
+        index + 1 == len(tokens)
+        and found
+        and not any(t.kind in _PARTING for t in tokens[found[-1].end : index])
+    ):
         return False  # «Не менее двух событий одного»: a scan's stray word
-    if token.kind in {"dash", "colon", "bullet"}:
+    if token.kind in {"dash", "colon"}:
         return not found or not _is_inside(tokens, index, found)
     if token.kind in {"comma", "slash", "plus"} or token.norm in _LISTS:
         return True
+    return _follows_word(tokens, before, index, found)
+
+
+def _follows_word(tokens: list[Token], before: int, index: int, found: list[Count]) -> bool:
+    token = tokens[before]
     if token.kind != "word":
         return _is_postfix(tokens, index)
-    if token.norm == "по":
-        return not found
     if token.norm in words().prepositions:
-        return token.norm in {"в", "во"} and not found and before > 0 and _is_action(tokens[before - 1])
-    part, lemma = analyse(token.norm)
-    if part == "verb" or (lemma in words().actions | words().measures and not subject(tokens[:before], strict=True)):
+        return not found and _governs_count(tokens, before)
+    return (
+        _is_object(tokens, before)
+        or _is_postfix(tokens, index)
+        or _is_lost_stop(tokens, before, index, found)
+    )
+
+
+def _governs_count(tokens: list[Token], place: int) -> bool:
+    """Whether a preposition stands before a count of the sentence's own: «участие в 2», «по 2 от каждого»."""
+    if tokens[place].norm == "по":
         return True
-    return _is_postfix(tokens, index) or _is_lost_stop(tokens, before, index, found)
+    return tokens[place].norm in {"в", "во"} and place > 0 and _is_action(tokens[place - 1])
+
+
+def _is_object(tokens: list[Token], place: int) -> bool:
+    """Whether a number behind this word is the object of a verb, or of a noun of action that opens the sentence."""
+    part, lemma = analyse(tokens[place].norm)
+    return part == "verb" or (
+        lemma in words().actions | words().measures and not subject(tokens[:place], strict=True)
+    )
 
 
 def _before(tokens: list[Token], index: int) -> int:
@@ -293,7 +179,10 @@ def _is_postfix(tokens: list[Token], index: int) -> bool:
     if after >= len(tokens) or tokens[after].kind in {"comma", "percent"}:
         return True
     token = tokens[after]
-    return token.kind == "word" and (analyse(token.norm)[1] in words().counters | words().people or token.norm in words().counters | words().people)
+    return token.kind == "word" and (
+        analyse(token.norm)[1] in words().counters | words().people
+        or token.norm in words().counters | words().people
+    )
 
 
 def _is_lost_stop(tokens: list[Token], before: int, index: int, found: list[Count]) -> bool:
@@ -301,10 +190,16 @@ def _is_lost_stop(tokens: list[Token], before: int, index: int, found: list[Coun
     if not found or index - before != 1:
         return False
     between = [t for t in tokens[found[-1].end : before] if t.kind != "bracket"]
-    if any(t.kind != "word" or analyse(t.norm)[0] != "adjective" for t in between) or index + 1 >= len(tokens):
+    if any(t.kind != "word" or analyse(t.norm)[0] != "adjective" for t in between) or index + 1 >= len(
+        tokens
+    ):
         return False
     part, lemma = noun_at(tokens, index + 1)
-    return tokens[index + 1].kind == "word" and part in {"noun", "adjective"} and lemma not in words().ordinals_inside
+    return (
+        tokens[index + 1].kind == "word"
+        and part in {"noun", "adjective"}
+        and lemma not in words().ordinals_inside
+    )
 
 
 def _is_inside(tokens: list[Token], index: int, found: list[Count]) -> bool:

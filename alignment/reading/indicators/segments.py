@@ -5,6 +5,7 @@ from __future__ import annotations
 from alignment.reading.indicators.tokens import Token, words
 from alignment.reading.lemmas import analyse
 
+_LONGEST = 300  # tokens
 _OBLIQUE = ("ого", "его", "ому", "ему", "ых", "их", "ым", "им", "ой", "ей", "ую", "юю", "ыми", "ими")
 
 
@@ -14,12 +15,19 @@ def segments(tokens: list[Token]) -> list[list[Token]]:
     current: list[Token] = []
     for index, token in enumerate(tokens):
         after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if len(current) >= _LONGEST:  # no sentence: keeps the time linear
+            result.append(current)
+            current = []
         if _is_marker(current, token, after):
             current = []
         elif _parts(token, after, current):
             result.append(current)
             current = []
-        elif token.kind in {"newline", "bullet"} or (token.kind == "stop" and _silent(current)) or (token.kind == "dash" and not current):
+        elif (
+            token.kind in {"newline", "bullet"}
+            or (token.kind == "stop" and _silent(current))
+            or (token.kind == "dash" and not current)
+        ):
             continue
         elif _is_lost_stop(token, after, current):
             result.append(current)
@@ -75,7 +83,11 @@ def _complete(current: list[Token]) -> bool:
         return len(current) > 1 and current[-2].kind in {"dash", "colon", "mark"}
     if last.kind != "word" or last.norm in words().prepositions or last.norm in words().conjunctions:
         return False
-    return analyse(last.norm)[0] == "noun" or words().shortened.get(last.norm) == "noun" or _is_verb_at_end(last, current)
+    return (
+        analyse(last.norm)[0] == "noun"
+        or words().shortened.get(last.norm) == "noun"
+        or _is_verb_at_end(last, current)
+    )
 
 
 def _is_verb_at_end(last: Token, current: list[Token]) -> bool:

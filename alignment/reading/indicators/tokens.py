@@ -16,9 +16,32 @@ _TOKEN = re.compile(r"\d+(?:[.,/]\d+)+(?:-\w+)?|\w+(?:[-‐‑]\w+)*|[ \t]*\n\s*
 _DAY = re.compile(r"\d\d\.\d\d")
 _FIRST_YEAR = 1990
 _TAG = re.compile(r"</?[a-zA-Z]{1,10}\s?/?>")
-_KINDS = {"%": "percent", "№": "mark", "#": "mark", ",": "comma", ".": "stop", ";": "semicolon", "!": "stop", "?": "stop"}
-_KINDS |= dict.fromkeys("-–—−‒―", "dash") | {":": "colon", "=": "colon", "+": "plus", "≥": "sign", "≤": "sign", ">": "sign", "<": "sign"}
-_KINDS |= dict.fromkeys("•·●▪*", "bullet") | {"/": "slash", "(": "open", "[": "open", ")": "close", "]": "close"}
+_KINDS = {
+    "%": "percent",
+    "№": "mark",
+    "#": "mark",
+    ",": "comma",
+    ".": "stop",
+    ";": "semicolon",
+    "!": "stop",
+    "?": "stop",
+}
+_KINDS |= dict.fromkeys("-–—−‒―", "dash") | {
+    ":": "colon",
+    "=": "colon",
+    "+": "plus",
+    "≥": "sign",
+    "≤": "sign",
+    ">": "sign",
+    "<": "sign",
+}
+_KINDS |= dict.fromkeys("•·●▪*", "bullet") | {
+    "/": "slash",
+    "(": "open",
+    "[": "open",
+    ")": "close",
+    "]": "close",
+}
 _QUOTES = {"«": "»", "“": "”", "„": "“"}
 _LATIN = str.maketrans("aceopxykmtbhABCEHKMOPTXY", "асеорхукмтвнАВСЕНКМОРТХУ")
 
@@ -51,6 +74,7 @@ class Words(msgspec.Struct, frozen=True):
     nothing: frozenset[str]
     substantives: frozenset[str]
     organisations: frozenset[str]
+    between: frozenset[str]
 
 
 @cache
@@ -78,12 +102,14 @@ class Token(msgspec.Struct):
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of a cell without spaces; linear in the length of the text."""
     text = _TAG.sub(lambda tag: " " * len(tag.group()), text)
-    flat = _merge_numbers(_hyphenated([_token(found) for found in _TOKEN.finditer(text) if not _is_space(found.group())]))
+    flat = _merge_numbers(
+        _hyphenated([_token(found) for found in _TOKEN.finditer(text) if not _is_space(found.group())])
+    )
     return _nest(flat)
 
 
 def _is_space(text: str) -> bool:
-    return text.isspace() and "\n" not in text or text == "\u00ad"
+    return (text.isspace() and "\n" not in text) or text == "\u00ad"
 
 
 def _token(found: re.Match[str]) -> Token:
@@ -105,7 +131,9 @@ def _word(raw: str, start: int, end: int) -> Token:
             if _DAY.fullmatch(raw):
                 kind = "date"
             return Token("share" if percent else kind, raw.lower(), start, end, value)
-        return _range(raw, start, end) or Token("date" if raw[0].isdigit() else "word", raw.lower(), start, end)
+        return _range(raw, start, end) or Token(
+            "date" if raw[0].isdigit() else "word", raw.lower(), start, end
+        )
     if not raw.isascii():
         raw = raw.translate(_LATIN)
     norm = raw.lower().replace("ё", "е")
@@ -136,11 +164,16 @@ def _hyphenated(tokens: list[Token]) -> list[Token]:
     """Join a word that is parted at a line's end: «меро-⏎приятие»."""
     result: list[Token] = []
     for token in tokens:
-        parted = len(result) > 2 and result[-1].kind == "newline" and result[-2].kind == "dash" and result[-3].kind == "word"
+        parted = (
+            len(result) > 2
+            and result[-1].kind == "newline"
+            and result[-2].kind == "dash"
+            and result[-3].kind == "word"
+        )
         if parted and token.kind == "word" and not token.capital and result[-3].end == result[-2].start:
             del result[-2:]
-            first = result.pop()
-            token = _rejoined(first, token)
+            result.append(_rejoined(result.pop(), token))
+            continue
         result.append(token)
     return result
 
@@ -168,8 +201,13 @@ def _merge_numbers(tokens: list[Token]) -> list[Token]:
 
 def _merged(last: Token, token: Token) -> Number | None:
     if token.norm.isdecimal():
-        thousands = len(token.norm) == 3 and token.start - last.end <= 2 and last.norm.replace(" ", "").isdecimal() and len(last.norm) <= 3
-        return last.value * 1000 + token.value if thousands and 0 < last.value else None
+        thousands = (
+            len(token.norm) == 3
+            and token.start - last.end <= 2
+            and last.norm.replace(" ", "").isdecimal()
+            and len(last.norm) <= 3
+        )
+        return last.value * 1000 + token.value if thousands and last.value > 0 else None
     if last.norm[-1].isdecimal() and token.value < 1000:
         return None
     total = joined([last.value, token.value])
@@ -181,7 +219,7 @@ def _partners(tokens: list[Token]) -> dict[int, int]:
     partners: dict[int, int] = {}
     stack: list[tuple[str, int]] = []
     for index, token in enumerate(tokens):
-        closes, opens = _closing(token, stack[-1][0] if stack else "", tokens[index - 1] if index else None)
+        closes, opens = _closing(token, stack[-1][0] if stack else "")
         if closes:
             partners[stack.pop()[1]] = index
         elif opens:
@@ -189,7 +227,7 @@ def _partners(tokens: list[Token]) -> dict[int, int]:
     return partners
 
 
-def _closing(token: Token, awaited: str, before: Token | None) -> tuple[bool, str]:
+def _closing(token: Token, awaited: str) -> tuple[bool, str]:
     """Return whether a token closes what is open, else what would close it if it opens something."""
     if token.kind == "open":
         return False, "close"
@@ -197,7 +235,11 @@ def _closing(token: Token, awaited: str, before: Token | None) -> tuple[bool, st
         return awaited == "close", ""
     if token.kind != "other":
         return False, ""
-    if awaited and (token.norm == awaited or (awaited in "»”“" and token.norm in "»”“")) and token.norm != "«":
+    if (
+        awaited
+        and (token.norm == awaited or (awaited in "»”“" and token.norm in "»”“"))
+        and token.norm != "«"
+    ):
         return True, ""
     if token.norm == '"':
         return awaited == '"', "" if awaited == '"' else '"'

@@ -21,28 +21,33 @@ def _unit_after(tokens: list[Token], *, percent: bool, led: bool) -> tuple[str, 
     """Return the counted noun after a number, and what could stand for it where the lead has none."""
     spare, skipped = "", -1
     for index, token in enumerate(tokens):
-        if token.kind in {"comma", "dash", "colon"} and led:
-            break
-        if token.kind == "quoted" and not spare and led:
+        if led and _leaves_phrase(tokens, index, spare):
             break
         if token.kind != "word":
             continue
-        if token.norm in words().prepositions and token.norm not in {"из", "от"} and led:
-            break
         part, lemma = noun_at(tokens, index)
-        if part == "verb" and led:
-            break
-        if part == "adjective" and lemma in words().substantives and _ends_phrase(tokens, index + 1):
-            return lemma, spare
-        if part == "adjective" and _takes_along(tokens, index + 1):
-            skipped = index + 2
-        if part == "noun" and index != skipped:
-            if lemma in words().counters or _only_says_how(tokens, index, lemma, percent=percent):
-                spare = spare or lemma
-                continue
-            return lemma, spare
-        spare = spare or (lemma if part == "adjective" else "")
+        if part == "adjective":
+            if lemma in words().substantives and _ends_phrase(tokens, index + 1):
+                return lemma, spare
+            skipped = index + 2 if _takes_along(tokens, index + 1) else skipped
+            spare = spare or lemma
+        elif part == "noun" and index != skipped:
+            if lemma not in words().counters and not _only_says_how(tokens, index, lemma, percent=percent):
+                return lemma, spare
+            spare = spare or lemma
     return "", spare
+
+
+def _leaves_phrase(tokens: list[Token], index: int, spare: str) -> bool:
+    """Whether what follows speaks of something else than the number's own noun, which then stands before it."""
+    token = tokens[index]
+    if token.kind in {"comma", "dash", "colon"}:
+        return True
+    if token.kind != "word":
+        return token.kind == "quoted" and not spare
+    if token.norm in words().prepositions:
+        return token.norm not in {"из", "от"}
+    return noun_at(tokens, index)[0] == "verb"
 
 
 def _only_says_how(tokens: list[Token], index: int, lemma: str, *, percent: bool) -> bool:
@@ -65,32 +70,34 @@ def _takes_along(tokens: list[Token], index: int) -> bool:
     """Whether a participle has a place of its own before the noun: «размещенных в сети материалов»."""
     if index + 2 >= len(tokens) or tokens[index].norm not in words().prepositions:
         return False
-    return all(t.kind == "word" and noun_at(tokens, index + 1 + i)[0] == "noun" for i, t in enumerate(tokens[index + 1 : index + 3]))
+    return all(
+        t.kind == "word" and noun_at(tokens, index + 1 + i)[0] == "noun"
+        for i, t in enumerate(tokens[index + 1 : index + 3])
+    )
 
 
 def noun_at(tokens: list[Token], index: int) -> tuple[str, str]:
     """Return the part of speech and unit of a word; legal forms and shortened words as the data says."""
-    token = tokens[index]
+    token, table = tokens[index], words()
     norm = token.norm
-    table = words()
-    if norm in table.prepositions or norm in table.conjunctions or norm in table.approximate or norm in table.all:
+    if any(norm in group for group in (table.prepositions, table.conjunctions, table.approximate, table.all)):
         return "other", norm
     if norm in table.legal:
         return _legal(tokens, index)
     if norm in table.abbreviations:
         return "noun", table.abbreviations[norm]
-    if (kind := table.shortened.get(norm)) and kind != "noun":
-        return ("adjective" if kind == "adj" else "other"), norm
+    if norm in table.shortened and table.shortened[norm] != "noun":
+        return ("adjective" if table.shortened[norm] == "adj" else "other"), norm
     if token.upper and len(norm) <= _LONGEST and not known(norm):
         return "noun", norm
-    if norm == "организация" and _has_object(tokens, index):
-        return "noun", "проведение"
-    return analyse(norm)
+    return ("noun", "проведение") if _opens_action(tokens, index) else analyse(norm)
 
 
-def _has_object(tokens: list[Token], index: int) -> bool:
+def _opens_action(tokens: list[Token], index: int) -> bool:
     """Whether «организация» opens a sentence as a noun of action: «Организация и проведение семинара»."""
-    return index == 0 and index + 1 < len(tokens) and tokens[1].kind == "word" and (tokens[1].norm == "и" or analyse(tokens[1].norm)[0] != "verb")
+    if tokens[index].norm != "организация" or index or len(tokens) == 1 or tokens[1].kind != "word":
+        return False
+    return tokens[1].norm == "и" or analyse(tokens[1].norm)[0] != "verb"
 
 
 def _legal(tokens: list[Token], index: int) -> tuple[str, str]:
@@ -99,7 +106,11 @@ def _legal(tokens: list[Token], index: int) -> tuple[str, str]:
     for place in range(index + 1, min(index + 7, len(tokens))):
         token = tokens[place]
         if token.kind == "quoted":
-            inside = (noun_at(token.inner, i) for i, t in enumerate(token.inner) if t.kind == "word" and t.norm not in words().legal)
+            inside = (
+                noun_at(token.inner, i)
+                for i, t in enumerate(token.inner)
+                if t.kind == "word" and t.norm not in words().legal
+            )
             return next((found for found in inside if found[1] in words().organisations), own)
         if token.kind != "word" or analyse_other(token.norm):
             break
@@ -130,21 +141,16 @@ def subject(tokens: list[Token], *, strict: bool = False) -> str:
             governed = False
         if token.kind != "word":
             continue
+        part, lemma = noun_at(tokens, index)
         if token.norm in words().prepositions:
             governed = not acting
-            continue
-        part, lemma = noun_at(tokens, index)
-        if part == "verb":
+        elif part == "verb":
             governed = False
-        elif part == "noun" and lemma in words().measures | words().actions and not governed:
-            spare, acting = spare or lemma, True
-        elif part == "noun" and not governed:
+        elif part == "noun" and not governed and lemma not in words().measures | words().actions:
             return lemma
         elif part == "noun":
-            spare = spare or lemma
-    if strict:
-        return ""
-    return spare or _of_adjectives(tokens) or _in_quotes(tokens)
+            spare, acting = spare or lemma, acting or not governed
+    return "" if strict else spare or _of_adjectives(tokens) or _in_quotes(tokens)
 
 
 def _of_adjectives(tokens: list[Token]) -> str:
@@ -159,4 +165,8 @@ def _in_quotes(tokens: list[Token]) -> str:
 def _in_brackets(tokens: list[Token]) -> str:
     """Return the noun in the brackets right after a number: «100 % (1 мун. координатор)»."""
     found = next((t for t in tokens if t.kind == "bracket"), None)
-    return _unit_after([t for t in found.inner if t.kind != "number"], percent=False, led=False)[0] if found else ""
+    return (
+        _unit_after([t for t in found.inner if t.kind != "number"], percent=False, led=False)[0]
+        if found
+        else ""
+    )
