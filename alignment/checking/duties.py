@@ -23,6 +23,11 @@ def below_level(named: Named, level: str) -> Named:
     return tuple(executor for executor in named if executor.level in below)
 
 
+def at_or_below_level(named: Named, level: str) -> Named:
+    """Return those who belong to a level or to one under it."""
+    return tuple(executor for executor in named if executor.level in LEVELS[_place(level) :])
+
+
 def above_level(named: Named, level: str) -> Named:
     """Return those who belong to a level over this one."""
     above = LEVELS[: _place(level)]

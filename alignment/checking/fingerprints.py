@@ -13,8 +13,7 @@ class Fingerprints:
     """Fingerprints of the findings of one run: of rule, field and normal titles, and which of several equal ones it is."""
 
     def __init__(self, world: World) -> None:
-        self._child = _ordinals(world.child)
-        self._parent = _ordinals(world.parent) if world.parent else []
+        self._titles = {sheet: _ordinals(sheet) for sheet in (world.child, world.parent) if sheet}
         self._given: dict[str, int] = {}
 
     def of(self, rule: str, field: str, event: RowView | None, item: RowView | None) -> str:
@@ -22,8 +21,8 @@ class Fingerprints:
         parts = [
             rule,
             field,
-            self._child[event.index] if event else "",
-            self._parent[item.index] if item else "",
+            self._titles[event.sheet][event.index] if event else "",
+            self._titles[item.sheet][item.index] if item else "",
         ]
         key = "\n".join(parts)
         count = self._given[key] = self._given.get(key, 0) + 1

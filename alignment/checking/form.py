@@ -146,3 +146,26 @@ def _others(rows: Sequence[Row], key: Any) -> dict[int, list[int]]:
     return {
         index: [other for other in group if other != index] for group in _groups(rows, key) for index in group
     }
+
+
+def swapped(rows: Sequence[Row]) -> dict[int, list[int]]:
+    """Find neighbouring rows whose indicators stand at each other's: one is named in the other's title only.
+
+    The other's own indicator isn't named in that title either, else it would be at home there.
+    """
+    from alignment.matching.lexicon import stems
+
+    titles = [set(stems(normal(row.event.title))) for row in rows]
+    units = [{stem for target in row.indicator.targets for stem in stems(target.unit)} for row in rows]
+    found: dict[int, list[int]] = {}
+    for index in range(len(rows) - 1):
+        for own, other in ((index, index + 1), (index + 1, index)):
+            if (
+                units[own] & titles[other]
+                and not units[own] & titles[own]
+                and units[other]
+                and not units[other] & titles[other]
+            ):
+                found.setdefault(own, []).append(other)
+                found.setdefault(other, []).append(own)
+    return {index: sorted(set(others)) for index, others in found.items()}

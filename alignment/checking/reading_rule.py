@@ -40,7 +40,7 @@ KEYS = (
         "field",
         "related",
     ),
-    *("message", "advice", "basis", "why", "examples", "last"),
+    *("message", "advice", "basis", "why", "examples", "last", "alone"),
 )
 CHANGEABLE = ("severity", "criterion", "title", "message", "advice", "basis", "why")
 EXAMPLE_KEYS = ("event", "events", "item", "items", "roadmap", "parent", "status", "on", "message")
@@ -114,7 +114,8 @@ def read_rule(reader: PackReader, path: Path) -> Rule | None:
     used = grammar.used
     rule = msgspec.structs.replace(
         rule,
-        needs_parent=subject == "link" or bool(used & {*_LINKED, "parent"}),
+        needs_parent=subject == "link"
+        or (bool(used & {*_LINKED, "parent"}) and value.get("alone") is not True),
         rests_on_links=subject == "link" or bool(used & _LINKED),
     )
     return rule if len(reader.document.problems) == before else None

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from alignment.checking import form
+from alignment.checking import form, genres
 from alignment.checking.kinds import NUMBER, TEXT, TRUTH
 from alignment.matching.links import Link
 from alignment.reading.rows import Row
@@ -43,6 +43,11 @@ class Sheet:
     def same_indicators(self) -> dict[int, list[int]]:
         """For each row whose indicator is another row's word for word: the indices of those others."""
         return form.same_indicators([row.row for row in self.rows])
+
+    @cached_property
+    def swapped(self) -> dict[int, list[int]]:
+        """For each row whose indicator is swapped with a neighbour's: that neighbour's index."""
+        return form.swapped([row.row for row in self.rows])
 
     @cached_property
     def schools(self) -> tuple[str, ...]:
@@ -128,6 +133,22 @@ _ROW: dict[str, Attribute] = {
     ),
     "roles": Attribute("[role]", lambda v: v.row.executors.executors, "those who are named as executors"),
     "targets": Attribute("[target]", lambda v: v.row.indicator.targets, "targets of the indicator"),
+    "meant_targets": Attribute(
+        "[target]",
+        lambda v: (
+            v.row.indicator.targets
+            + tuple(t for o in v.others(v.sheet.swapped) for t in o.row.indicator.targets)
+        ),
+        "its targets, and those of a neighbour with which its indicator is swapped",
+    ),
+    "swapped": Attribute(
+        "[event]", lambda v: v.others(v.sheet.swapped), "the neighbour with which its indicator is swapped"
+    ),
+    "foreign_genre": Attribute(
+        TEXT,
+        lambda v: genres.foreign_genre(v.row.event.title, v.row.event.indicator),
+        "the word by which the indicator names another genre of event than the title; empty where there is none",
+    ),
     "missing_numbers": Attribute(
         "[text]",
         lambda v: v.sheet.numbering.missing.get(v.index, ()),
@@ -219,6 +240,14 @@ ATTRIBUTES: dict[str, dict[str, Attribute]] = {
             "last day of the waiver",
         ),
         "known": Attribute(TRUTH, lambda w: w.known, "whether there is such a rule"),
+    },
+    "shortfall": {
+        "text": Attribute(TEXT, lambda f: f.target.text.strip(), "the target of the item, as written"),
+        "unit": Attribute(TEXT, lambda f: f.share.unit, "what is counted"),
+        "percent": Attribute(TRUTH, lambda f: f.share.percent, "whether it is a percentage"),
+        "share": Attribute(NUMBER, lambda f: f.share.quantity or 0, "the municipality's share"),
+        "promised": Attribute(NUMBER, lambda f: f.promised, "what the events add up to"),
+        "note": Attribute(TEXT, lambda f: f.share.note, "how the share came about"),
     },
     "window": {},
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from alignment.checking import duties, everyone, nesting, spans, wording
+from alignment.checking import duties, everyone, nesting, portions, spans, wording
 from alignment.checking.kinds import NUMBER, TEXT, TRUTH, fits, inner
 
 
@@ -220,6 +220,81 @@ _FILTERS = (
         everyone.of_everyone,
         "item.targets | of_everyone(parent.municipalities, parent.school_count)",
         "the targets that ask for all municipalities, all schools, or all of their staff",
+    ),
+    Word(
+        "| at_or_below_level",
+        ROLES,
+        (TEXT,),
+        ROLES,
+        duties.at_or_below_level,
+        "roles | at_or_below_level(roadmap.level)",
+        "the executors of a level and of lower ones",
+    ),
+    Word(
+        "| counted",
+        TARGETS,
+        (),
+        TARGETS,
+        portions.counted,
+        "targets | counted",
+        "the targets that have a number",
+    ),
+    Word(
+        "| short_in",
+        TARGETS,
+        (TARGETS,),
+        "[shortfall]",
+        portions.short_in,
+        "item.targets | short_in(events.targets)",
+        "the item's targets whose share the events together don't reach",
+        scoped=True,
+    ),
+    Word(
+        "| quantified",
+        TARGETS,
+        (TARGETS,),
+        TARGETS,
+        portions.quantified,
+        "events.targets | quantified(item.targets)",
+        "the events' targets that have a number or name the whole of what the item counts",
+        scoped=True,
+    ),
+    Word(
+        "| unanswered_by",
+        TARGETS,
+        (TARGETS, TRUTH),
+        TARGETS,
+        portions.unanswered_by,
+        "item.targets | unanswered_by(events.targets, takes_part)",
+        "those of several targets that nothing answers, where another is answered",
+    ),
+    Word(
+        "| mismatching",
+        TARGETS,
+        (TARGETS,),
+        TARGETS,
+        portions.mismatching,
+        "events.targets | mismatching(item.targets)",
+        "the events' counted targets, where nothing answers any of the item's",
+    ),
+    Word(
+        "| answering",
+        TARGETS,
+        (TARGETS,),
+        TARGETS,
+        portions.answering,
+        "events.targets | answering(item.targets)",
+        "the events' targets that speak of what the item's count",
+    ),
+    Word(
+        "| as_share",
+        TARGETS,
+        (),
+        TEXT,
+        portions.share_text,
+        "targets | as_share",
+        "what the targets mean for this municipality",
+        scoped=True,
     ),
     Word("| quoted", TEXT, (), TEXT, wording.quoted, "cell | quoted", "a text in quotation marks"),
     Word(
