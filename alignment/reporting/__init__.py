@@ -19,8 +19,20 @@ Format: TypeAlias = "Callable[[tuple[Result, ...], Context], str | bytes]"
 FORMATS = {
     "terminal": "alignment.reporting.terminal:render",
     "json": "alignment.reporting.json:render",
+    "html": "alignment.reporting.html:render",
+    "md": "alignment.reporting.markdown:render",
+    "docx": "alignment.reporting.docx:render",
+    "pdf": "alignment.reporting.pdf:render",
 }
-SUFFIXES = {".json": "json", ".txt": "terminal"}
+SUFFIXES = {
+    ".json": "json",
+    ".txt": "terminal",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "md",
+    ".docx": "docx",
+    ".pdf": "pdf",
+}
 """The format that `-o report.SUFFIX` means where --format is silent."""
 
 

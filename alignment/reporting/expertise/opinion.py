@@ -1,0 +1,155 @@
+"""The verdict with its reason, and what to mend first."""
+
+from __future__ import annotations
+
+from alignment.checking.findings import Verdict
+from alignment.language import N_, _, ngettext
+from alignment.reporting.counts import count
+from alignment.reporting.expertise.book import Book
+from alignment.reporting.expertise.model import CriterionRow, Fact, Opinion, Priority, Remark
+from alignment.reporting.expertise.remarks import Remarks
+from alignment.reporting.numbers import percent
+from alignment.reporting.typography import listed, number, tied
+
+MOST_PRIORITIES = 5
+_MANY = 12
+"""So many rows are named in one sentence."""
+SENTENCES: dict[Verdict, str] = {
+    "compliant": N_("The roadmap complies with the roadmap of the level above"),
+    "partial": N_("The roadmap complies in part and needs mending"),
+    "noncompliant": N_("The roadmap does not comply and is returned for revision"),
+    "unchecked": N_("The roadmap was not checked: no verdict"),
+}
+ALONE: dict[Verdict, str] = {
+    "compliant": N_("The form of the roadmap is in order"),
+    "partial": N_("The form of the roadmap needs mending"),
+    "noncompliant": N_("The form of the roadmap is not in order: it is returned for revision"),
+    "unchecked": N_("The roadmap was not checked: no verdict"),
+}
+
+
+def opinion_of(book: Book, criteria: tuple[CriterionRow, ...], remarks: Remarks) -> Opinion:
+    """Return the verdict, why, the counts, and what to mend first."""
+    result = book.result
+    sentences = SENTENCES if result.parent else ALONE
+    return Opinion(
+        verdict=result.verdict,
+        sentence=_(sentences[result.verdict]),
+        why=tied(_why(book, criteria)),
+        score=None if result.score is None else int(percent(result.score)),
+        counts=count(result),
+        tally=_tally(book),
+        priorities=priorities_of(book, remarks.numbered),
+    )
+
+
+def _why(book: Book, criteria: tuple[CriterionRow, ...]) -> str:
+    counts = count(book.result)
+    if book.result.score is None:
+        return _("There was nothing that the rules could be applied to.")
+    if not counts.error and not counts.warning:
+        return _("No defects were found in what was checked.")
+    found = listed(
+        text
+        for text, number_ in (
+            (ngettext("%(count)d error", "%(count)d errors", counts.error), counts.error),
+            (ngettext("%(count)d warning", "%(count)d warnings", counts.warning), counts.warning),
+        )
+        if number_
+        for text in (text % {"count": number_},)
+    )
+    lost = [row for row in criteria if row.share is not None and row.share < 1]
+    if not lost:
+        return _("Found: %(found)s.") % {"found": found}
+    worst = min(lost, key=lambda row: row.share or 0.0)
+    return _("Found: %(found)s. The lowest score is for “%(criterion)s”: %(points)s of %(most)s points.") % {
+        "found": found,
+        "criterion": worst.title,
+        "points": worst.points,
+        "most": worst.most,
+    }
+
+
+def _tally(book: Book) -> tuple[Fact, ...]:
+    counts, result = count(book.result), book.result
+    own = sum(link.status == "none" for link in result.links)
+    facts = [
+        (counts.error, ngettext("error", "errors", counts.error)),
+        (counts.warning, ngettext("warning", "warnings", counts.warning)),
+        (counts.review, ngettext("question to an expert", "questions to an expert", counts.review)),
+        (own, ngettext("own initiative", "own initiatives", own)),
+        (counts.waived, ngettext("accepted deviation", "accepted deviations", counts.waived)),
+    ]
+    return tuple(Fact(name, str(many)) for many, name in facts)
+
+
+def priorities_of(book: Book, remarks: tuple[Remark, ...]) -> tuple[Priority, ...]:
+    """Return what to mend first: by rule, those that cost most points first; warnings only where there are no errors."""
+    grave = [one for one in remarks if one.severity == "error"] or [
+        one for one in remarks if one.severity == "warning"
+    ]
+    groups: dict[str, list[Remark]] = {}
+    for one in grave:
+        groups.setdefault(one.rule, []).append(one)
+    ranked = sorted(groups.values(), key=lambda group: (-_cost(book, group), group[0].order))
+    return tuple(_priority(group) for group in ranked[:MOST_PRIORITIES])
+
+
+def _cost(book: Book, group: list[Remark]) -> float:
+    """Return about how many points of the whole a group of remarks costs."""
+    rows = {(one.event or one.item or one).anchor for one in group}
+    score = next((one for one in book.result.criteria if one.id == group[0].criterion), None)
+    if score is None or not score.passed + score.failed:
+        return 0.0
+    return score.weight * len(rows) / (score.passed + score.failed)
+
+
+def _priority(group: list[Remark]) -> Priority:
+    first = group[0]
+    links = tuple(Fact(f"№\u00a0{one.order}", one.anchor) for one in group)
+    where = _where(group)
+    advice = dict.fromkeys(one.advice for one in group if one.advice)
+    if len(group) == 1:
+        text = f"{where}: {_lowered(first.advice or first.message)}"
+    elif len(advice) == 1:
+        text = f"{first.rule_title}. {where}: {_lowered(next(iter(advice)))}"
+    else:
+        text = f"{first.rule_title}. {where}."
+    return Priority(text=tied(text), severity=first.severity, remarks=links)
+
+
+def _where(group: list[Remark]) -> str:
+    events = list(dict.fromkeys(one.event.number for one in group if one.event))
+    items = list(dict.fromkeys(one.item.number for one in group if one.item and not one.event))
+    parts = []
+    if events:
+        parts.append(
+            ngettext("Event %(numbers)s", "Events %(numbers)s", len(events)) % {"numbers": _numbers(events)}
+        )
+    if items:
+        text = ngettext(
+            "Item %(numbers)s of the roadmap above", "Items %(numbers)s of the roadmap above", len(items)
+        )
+        parts.append(text % {"numbers": _numbers(items)})
+    return "; ".join(parts) or _("The roadmap as a whole")
+
+
+def _numbers(numbers: list[str]) -> str:
+    if len(numbers) <= _MANY:
+        return listed(numbers)
+    more = len(numbers) - _MANY + 1
+    rest = ngettext("%(count)d more", "%(count)d more", more) % {"count": more}
+    return listed([*numbers[: _MANY - 1], rest])
+
+
+def _lowered(text: str) -> str:
+    """Return a sentence that goes on after a colon: its first letter small, unless it begins with an abbreviation."""
+    return text[:1].lower() + text[1:] if len(text) > 1 and text[1:2].islower() else text
+
+
+def points(row: CriterionRow) -> str:
+    """Return «23,1 из 25»."""
+    return tied(_("%(points)s of %(most)s") % {"points": row.points, "most": row.most})
+
+
+__all__ = ["number", "opinion_of", "points", "priorities_of"]

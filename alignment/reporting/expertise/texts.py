@@ -1,0 +1,168 @@
+"""The headings, captions and standing sentences of the report, shared by every format."""
+
+from __future__ import annotations
+
+from alignment.language import N_, _, ngettext
+from alignment.reporting.typography import tied
+
+TEXTS = {
+    # headings
+    "first": N_("What to mend first"),
+    "nothing-first": N_("Nothing has to be mended."),
+    "particulars": N_("Particulars of the examination"),
+    "opinion": N_("Conclusion"),
+    "criteria": N_("Scores by criterion"),
+    "remarks": N_("Remarks that need mending"),
+    "errors": N_("Errors"),
+    "warnings": N_("Warnings"),
+    "advice": N_("Recommendations"),
+    "uncovered": N_("Items that no event carries out"),
+    "voluntary": N_("For information: the school may take part"),
+    "regional": N_("Items carried out by the level above: not charged to the municipality"),
+    "alignment": N_("Alignment of events"),
+    "timeline": N_("Deadlines on a timeline"),
+    "initiatives": N_("Events on the municipality's own initiative"),
+    "doubts": N_("For an expert to decide"),
+    "accepted": N_("Accepted deviations"),
+    "procedure": N_("How the examination was done"),
+    "slips": N_("Flaws of the roadmap above: not charged to the municipality"),
+    "notes": N_("Flaws of the source document"),
+    "unchecked": N_("What could not be checked, and why"),
+    "signatures": N_("Signatures"),
+    "contents": N_("Contents"),
+    "passed": N_("What was checked, rule by rule"),
+    # columns
+    "order": N_("No."),
+    "criterion": N_("Criterion"),
+    "checked": N_("Rows checked"),
+    "holds": N_("In order"),
+    "with-errors": N_("With errors"),
+    "with-warnings": N_("With warnings only"),
+    "count": N_("Remarks"),
+    "points": N_("Points"),
+    "most": N_("of"),
+    "mark": N_("Mark"),
+    "sum": N_("How the points come about"),
+    "total": N_("Total"),
+    "event": N_("Event of the roadmap"),
+    "item": N_("Item of the roadmap above"),
+    "remark": N_("Remark"),
+    "do": N_("What to do"),
+    "proposal": N_("Proposed wording"),
+    "source": N_("Roadmap"),
+    "ours": N_("Ours"),
+    "theirs": N_("Above"),
+    "title": N_("Event"),
+    "deadline": N_("Deadline"),
+    "executors": N_("Executors"),
+    "own-executors": N_("Whose duty it is"),
+    "indicator": N_("Indicator"),
+    "candidate": N_("Possible item"),
+    "likeness": N_("Likeness"),
+    "evidence": N_("What it is made of"),
+    "reason": N_("Reason"),
+    "by": N_("Accepted by"),
+    "rule": N_("Rule"),
+    "what": N_("What was found"),
+    "times": N_("Times"),
+    "row": N_("Row"),
+    "judged": N_("How it is judged"),
+    "basis": N_("Ground"),
+    "accepted-count": N_("accepted"),
+    "skipped": N_("not checked"),
+    "fails": N_("to be mended"),
+    # sentences
+    "marked": N_("What differs is underlined in both cells."),
+    "no-remarks": N_("There are no remarks."),
+    "all-covered": N_("Every item that names the municipality has an event."),
+    "initiatives-text": N_("They carry out no item, which is allowed: they speak in favour of the municipality and cost no points."),
+    "no-initiatives": N_("There are none."),
+    "doubts-text": N_(
+        "The program is not sure which item these events carry out. What rests on such a link is a question to an expert and "
+        "costs no points."
+    ),
+    "no-doubts": N_("There are no doubtful links."),
+    "no-accepted": N_("There are none."),
+    "voluntary-text": N_("These items are run by the level above; schools are free to come. They cost no points."),
+    "regional-text": N_("No municipal or school executor is asked for here, so that nothing is missing."),
+    "slips-text": N_("They are the region's to mend and cost the municipality no points."),
+    "notes-text": N_("What was lost or spoilt in the document before it was examined, as its file says."),
+    "alignment-text": N_(
+        "Each event stands above the item that it carries out. Signs: ✓ in order, ✗ error, ! warning, ? an expert must look, "
+        "– not compared."
+    ),
+    "timeline-text": N_(
+        "A band is the time that the item gives, a bar the event's own. What lies outside is hatched; a dashed frame is a time of "
+        "the item in which no event is held."
+    ),
+    "no-dates": N_("There are no dates to show."),
+    "whole": N_("The roadmap as a whole"),
+    "no-item": N_("own initiative, no item"),
+    "nobody": N_("not named"),
+    "empty": N_("(empty)"),
+    "how-links": N_(
+        "Each event was set beside the item that it carries out by wording, cycle, deadlines, executors, indicator and place; "
+        "numbers of rows decide nothing."
+    ),
+    "how-points": N_("How a point is lost"),
+    "how-rules": N_("Rules applied"),
+    "how-verdict": N_("Conditions of the conclusion (errors, warnings, score and the lowest score of a criterion)"),
+    "how-found": N_("How the links were found"),
+    "made-by": N_("Prepared by the program"),
+    "not-compared": N_("The roadmap above was not given: only the form was examined."),
+    "signature": N_("signature"),
+    "name": N_("name"),
+    "day": N_("date"),
+    "unread": N_("These files could not be read and are not in the report"),
+    "score": N_("Overall score"),
+    "of-100": N_("of 100 points"),
+    "rounded": N_("Points are rounded to a tenth, the overall score down to a whole point."),
+    "rests": N_("Would follow from it:"),
+    "closest": N_("the closest"),
+    "probability": N_("probability"),
+    # controls
+    "skip": N_("To the report"),
+    "search": N_("Search"),
+    "search-hint": N_("word, number of an event or item"),
+    "show": N_("Show"),
+    "all": N_("all"),
+    "only-remarks": N_("with remarks only"),
+    "without-remarks": N_("without remarks"),
+    "any-criterion": N_("all criteria"),
+    "sort": N_("Order"),
+    "by-number": N_("as in the roadmap"),
+    "by-gravity": N_("the gravest first"),
+    "by-status": N_("doubtful links first"),
+    "unfold": N_("Unfold all"),
+    "fold": N_("Fold all"),
+    "print": N_("Print"),
+    "shown": N_("Shown: %(shown)s of %(all)s"),
+    "nothing-found": N_("Nothing is found."),
+    "to-top": N_("To the top"),
+    "controls": N_("Filters and order"),
+}
+
+
+def text(name: str) -> str:
+    """Return a standing text of the report in the language of messages."""
+    return tied(_(TEXTS[name]))
+
+
+def remarks_counted(count: int) -> str:
+    """Return «1 замечание», «2 замечания», «5 замечаний»."""
+    return tied(ngettext("%(count)d remark", "%(count)d remarks", count) % {"count": count})
+
+
+def checks_counted(count: int) -> str:
+    """Return «1 проверка», «2 проверки», «5 проверок»."""
+    return tied(ngettext("%(count)d check", "%(count)d checks", count) % {"count": count})
+
+
+def rules_counted(count: int) -> str:
+    """Return «1 правило», «2 правила», «5 правил»."""
+    return tied(ngettext("%(count)d rule", "%(count)d rules", count) % {"count": count})
+
+
+def points_counted(count: int) -> str:
+    """Return «1 балл», «2 балла», «5 баллов»."""
+    return tied(ngettext("%(count)d point", "%(count)d points", count) % {"count": count})
