@@ -37,7 +37,10 @@ _LEADING = frozenset(("head", "specialist", "authority", "teacher", "coordinator
 def look(tokens: Sequence[Token], at: int) -> Look:
     """Return what begins at a place."""
     lexical = lexicon()
-    while at < len(tokens) and tokens[at].kind == "word" and plain(tokens[at].text) in lexical.leads:
+    last = at + _AHEAD
+    while (
+        at < min(len(tokens), last) and tokens[at].kind == "word" and plain(tokens[at].text) in lexical.leads
+    ):
         at += 1
     if at >= len(tokens):
         return "end"
@@ -97,8 +100,14 @@ def _after_abbreviation(tokens: Sequence[Token], at: int, low: str) -> Look:
     """Tell «зам. директора», «мун. координатор», «кл. руководители» from an adjective with an oblique case after it."""
     if not _LEADING.isdisjoint(concepts_of(low)[:1]):
         return "name"
-    found = look(tokens, at) if at < len(tokens) else "end"
-    return "name" if found in ("name", "either", "adjective") else "oblique"
+    for token in tokens[at : at + _AHEAD]:
+        if token.kind == "word":
+            named = noun(token.text) is not None or adjective(token.text) in ("singular", "plural")
+            if named or plain(token.text) not in lexicon().abbreviated:
+                return "name" if named or is_abbreviation(token.text) else "oblique"
+        elif token.text != ".":
+            break
+    return "oblique"
 
 
 def is_person(tokens: Sequence[Token], at: int) -> bool:
