@@ -221,7 +221,7 @@ class Run:
 
     def _waived(self, rule: Rule, subject: Subject) -> Any:
         events = (subject.event,) if subject.event else ()
-        items = (subject.item,) if subject.item else ()
+        items = (subject.item,) if subject.item else subject.items
         if rule.together == "events":
             events = subject.events
         elif rule.together == "items":

@@ -12,6 +12,7 @@ from alignment.roadmap import Event
 
 _WORD = re.compile(r"[а-яa-z0-9%]+")
 _NUMBER = re.compile(r"^(.*?)(\d+)$")
+_PAPERS = frozenset({"document", "package", "report"})
 MAX_GAP = 20  # a leap beyond this is another way of numbering, not rows left out
 
 
@@ -151,21 +152,32 @@ def _others(rows: Sequence[Row], key: Any) -> dict[int, list[int]]:
 def swapped(rows: Sequence[Row]) -> dict[int, list[int]]:
     """Find neighbouring rows whose indicators stand at each other's: one is named in the other's title only.
 
-    The other's own indicator isn't named in that title either, else it would be at home there.
+    The other's own indicator isn't named in that title either, else it would be at home there. People, organisations and papers
+    aren't looked at: they stand in many titles.
     """
     from alignment.matching.lexicon import stems
 
     titles = [set(stems(normal(row.event.title))) for row in rows]
-    units = [{stem for target in row.indicator.targets for stem in stems(target.unit)} for row in rows]
+    units = [_stems_of_things(row) for row in rows]
     found: dict[int, list[int]] = {}
     for index in range(len(rows) - 1):
         for own, other in ((index, index + 1), (index + 1, index)):
-            if (
-                units[own] & titles[other]
-                and not units[own] & titles[own]
-                and units[other]
-                and not units[other] & titles[other]
-            ):
+            astray = units[own] & titles[other] and not units[own] & titles[own]
+            if astray and rows[other].indicator.targets and not _named_in(rows[other], titles[other]):
                 found.setdefault(own, []).append(other)
                 found.setdefault(other, []).append(own)
     return {index: sorted(set(others)) for index, others in found.items()}
+
+
+def _named_in(row: Row, title: set[str]) -> bool:
+    from alignment.matching.lexicon import stems
+
+    return any(stem in title for target in row.indicator.targets for stem in stems(target.unit))
+
+
+def _stems_of_things(row: Row) -> set[str]:
+    from alignment.checking.units import families, is_single
+    from alignment.matching.lexicon import stems
+
+    units = {target.unit for target in row.indicator.targets if is_single(target.unit)}
+    return {stem for unit in units if not families(unit) & _PAPERS for stem in stems(unit)}
