@@ -57,17 +57,31 @@ def cached(source: bytes, shape: type[T], parse: Callable[[bytes], T], *, kind: 
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all: into a temporary file beside it, then put in its place."""
+    """Write a file whole or not at all: into a temporary file beside it, then put in its place.
+
+    It has the rights of the file that it replaces, or those of any new file; a link stays a link.
+    """
+    path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
+        Path(name).chmod(_rights(path))
         Path(name).replace(path)
     except BaseException:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _rights(path: Path) -> int:
+    """Return the mode of a file, or the one that a new file has."""
+    with suppress(OSError):
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def load_words(path: Path, shape: type[T]) -> T:

@@ -60,7 +60,7 @@ def command(
     results, unread = each(files, lambda name: check(*load_pair(name, against, stdin_name), rules=rules))
     if results:
         for target in wanted:
-            context = context_for(target, settings, unread)
+            context = context_for(target, settings, unread=unread, rules=rules)
             write(target, load_format(target.format)(results, context))
     if unread:
         return AlignError.exit_code

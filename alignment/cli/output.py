@@ -7,12 +7,15 @@ import stat
 import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from alignment.cli.options import Settings
 from alignment.errors import Problem, UsageError
 from alignment.language import _
 from alignment.reporting.context import Context
+
+if TYPE_CHECKING:
+    from alignment.checking.pack import Rules
 
 _WIDEST = 120
 _NARROWEST = 30
@@ -77,13 +80,16 @@ def write(target: Target, content: str | bytes) -> None:
     write_whole(target.path, data)
 
 
-def context_for(target: Target, settings: Settings, unread: tuple[Problem, ...] = ()) -> Context:
+def context_for(
+    target: Target, settings: Settings, *, unread: tuple[Problem, ...] = (), rules: Rules | None = None
+) -> Context:
     """Return how to show things on a target: colours only where they are wanted, and the width at hand."""
     return Context(
         width=_width(target),
         color=_wants_color(target, settings.color),
         verbosity=settings.verbosity,
         unread=unread,
+        rules=rules,
     )
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from alignment.checking.findings import Finding, Result
+from alignment.checking.findings import Result
 from alignment.language import _, ngettext
 from alignment.reporting.context import Context
 from alignment.reporting.counts import Counts, count
 from alignment.reporting.numbers import percent
 from alignment.reporting.page import Page, Piece
 from alignment.reporting.plain import one_line, shorten, width
-from alignment.reporting.terminal_findings import blocks, infos, item_list, questions
+from alignment.reporting.terminal_findings import blocks, questions
+from alignment.reporting.terminal_groups import OWN, first, items, notes
 from alignment.reporting.terminal_passed import checked, initiatives, waivers
 from alignment.reporting.wording import LEVELS, VERDICTS, word
 
 VERDICT_STYLES = {"compliant": "good", "partial": "warning", "noncompliant": "error", "unchecked": "dim"}
-FIRST_AT_MOST = 5
 
 
 def render(results: tuple[Result, ...], context: Context) -> str:
@@ -38,13 +38,16 @@ def _expertise(page: Page, result: Result, context: Context) -> None:
     _criteria(page, result)
     shown = [finding for finding in result.findings if finding.waived is None]
     sure = [finding for finding in shown if finding.confidence == "high"]
-    wanted = sure if context.verbosity > 0 else [finding for finding in sure if finding.severity != "info"]
-    _first(page, sure)
+    wanted = [
+        finding for finding in sure
+        if finding.rule != OWN and (context.verbosity > 0 or finding.severity != "info")
+    ]  # fmt: skip
+    first(page, sure, context)
     blocks(page, result, wanted, context)
-    item_list(page, wanted)
+    items(page, result, wanted, context)
     questions(page, result, context)
     if context.verbosity <= 0:
-        infos(page, result, sure)
+        notes(page, sure, context)
     initiatives(page, result, context)
     waivers(page, result)
     checked(page, result, context)
@@ -115,28 +118,6 @@ def _criteria(page: Page, result: Result) -> None:
 
 def _score(score: float) -> Piece:
     return f"{percent(score):>3} %", "good" if score >= 0.9 else "warning" if score >= 0.6 else "error"
-
-
-def _first(page: Page, sure: list[Finding]) -> None:
-    """Say what to mend first, where there is more than a screen of findings."""
-    errors = [finding for finding in sure if finding.severity == "error"]
-    if len(errors) <= FIRST_AT_MOST:
-        return
-    page.heading(_("To mend first"))
-    rules = {finding.rule: [other for other in errors if other.rule == finding.rule] for finding in errors}
-    gravest = sorted(rules.values(), key=len, reverse=True)[:FIRST_AT_MOST]
-    for found in gravest:
-        numbers = ", ".join(dict.fromkeys(_number(finding) for finding in found))
-        advice = one_line(found[0].advice or found[0].message)
-        page.text(f"{advice} ({numbers})", first=("  • ", "error"), most=3)
-
-
-def _number(finding: Finding) -> str:
-    if finding.index is not None:
-        return _("event %(number)s") % {"number": one_line(finding.event or f"#{finding.index + 1}")}
-    if finding.item_index is not None:
-        return _("item %(number)s") % {"number": one_line(finding.item or f"#{finding.item_index + 1}")}
-    return _("the roadmap")
 
 
 def _verdict_line(page: Page, result: Result) -> None:

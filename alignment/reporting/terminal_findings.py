@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from alignment.checking.findings import Finding, Location, Result
-from alignment.language import _, ngettext
+from alignment.language import _
 from alignment.matching.links import Link
 from alignment.reporting.context import Context
 from alignment.reporting.difference import show
@@ -17,6 +17,10 @@ from alignment.roadmap import Event
 
 SIGNS = {"error": "✗", "warning": "!", "info": "·"}
 TITLE_LINES = 2
+DOUBT = "link-uncertain"
+CANDIDATES = 3
+NEAR = 0.6
+"""Candidates are shown down to this share of the best one's likeness."""
 
 
 def blocks(page: Page, result: Result, findings: list[Finding], context: Context) -> None:
@@ -36,23 +40,6 @@ def blocks(page: Page, result: Result, findings: list[Finding], context: Context
         _findings(page, result, whole, context)
 
 
-def item_list(page: Page, findings: list[Finding]) -> None:
-    """Add the findings on items of the parent that no event carries out, rule by rule."""
-    on_items = [finding for finding in findings if finding.index is None and finding.item_index is not None]
-    if not on_items:
-        return
-    page.heading(_("Items without an event"))
-    for rule in dict.fromkeys(finding.rule for finding in on_items):
-        same = [finding for finding in on_items if finding.rule == rule]
-        for finding in same:
-            page.blank()
-            page.text(one_line(finding.message), first=_sign(finding))
-            page.text(_places(finding), "dim", indent=4)
-        advice = dict.fromkeys(one_line(finding.advice) for finding in same if finding.advice)
-        if len(advice) == 1:
-            page.text(next(iter(advice)), "advice", first=("    → ", "advice"))
-
-
 def questions(page: Page, result: Result, context: Context) -> None:
     """Add what a person must decide: doubtful links, and what would follow from them."""
     doubtful = [
@@ -70,29 +57,11 @@ def questions(page: Page, result: Result, context: Context) -> None:
             if index in links:
                 _candidates(page, result, links[index])
         for finding in group:
+            if finding.rule == DOUBT and index in links and context.verbosity <= 0:
+                continue  # the candidates have said it
             page.text(one_line(finding.message), first=("  ? ", "review"))
             if context.verbosity > 0:
-                page.text(_places(finding), "dim", indent=4)
-
-
-def infos(page: Page, result: Result, sure: list[Finding]) -> None:
-    """Add one line for each rule that only informs; -v shows them in full."""
-    own = {link.event for link in result.links if link.status == "none"}
-    notes = [
-        finding for finding in sure
-        if finding.severity == "info" and not (finding.rule == "event-without-basis" and finding.index in own)
-    ]  # fmt: skip
-    if not notes:
-        return
-    page.heading(_("For information"))
-    for rule in dict.fromkeys(finding.rule for finding in notes):
-        same = [finding for finding in notes if finding.rule == rule]
-        text = one_line(same[0].message)
-        if len(same) > 1:
-            more = len(same) - 1
-            text += " " + ngettext("(and %(count)d more)", "(and %(count)d more)", more) % {"count": more}
-        page.text(text, first=("  · ", "info"), most=3)
-    page.text(_("In full: -v"), "dim", indent=2)
+                page.text(places(finding), "dim", indent=4)
 
 
 def _row(finding: Finding) -> int:
@@ -129,14 +98,14 @@ def _item(item: Event) -> str:
 def _findings(page: Page, result: Result, findings: list[Finding], context: Context) -> None:
     seen = set()
     for finding in findings:
-        page.text(f"{word(SEVERITIES, finding.severity)}: {one_line(finding.message)}", first=_sign(finding))
+        page.text(f"{word(SEVERITIES, finding.severity)}: {one_line(finding.message)}", first=sign(finding))
         cells = finding.field, finding.item_index
         if cells not in seen:
             seen.add(cells)
             _cells(page, result, finding, context)
         if finding.advice:
             page.text(one_line(finding.advice), "advice", first=("    → ", "advice"))
-        page.text(_places(finding), "dim", indent=4)
+        page.text(places(finding), "dim", indent=4)
 
 
 def _cells(page: Page, result: Result, finding: Finding, context: Context) -> None:
@@ -161,23 +130,27 @@ def _cells(page: Page, result: Result, finding: Finding, context: Context) -> No
 
 
 def _candidates(page: Page, result: Result, link: Link) -> None:
-    if not result.parent:
+    if not result.parent or not link.candidates:
         return
-    for candidate in link.candidates[:3]:
+    near = [one for one in link.candidates if one.score >= NEAR * link.candidates[0].score]
+    for candidate in near[:CANDIDATES]:
         text = f"{decimal(candidate.score)} {_item(result.parent.events[candidate.item])}"
         page.text(text, "dim", first=("  ≈ ", "dim"), most=TITLE_LINES)
 
 
-def _sign(finding: Finding) -> tuple[str, str]:
+def sign(finding: Finding) -> tuple[str, str]:
+    """Return the sign of a severity, as the beginning of a line."""
     return f"  {SIGNS[finding.severity]} ", finding.severity
 
 
-def _places(finding: Finding) -> str:
-    places = [_place(finding.location)]
+def places(finding: Finding) -> str:
+    """Return where a finding is, on both sides, and its rule."""
+    places = [place(finding.location)]
     if finding.related and finding.related != finding.location:
-        places.append(_place(finding.related))
-    return f"{' · '.join(places)} · {finding.rule}"
+        places.append(place(finding.related))
+    return f"{' · '.join(places)} · {visible(finding.rule)}"
 
 
-def _place(location: Location) -> str:
+def place(location: Location) -> str:
+    """Return file:line:column."""
     return f"{visible(location.path)}:{location.line}:{location.column}"

@@ -61,12 +61,13 @@ def checked(page: Page, result: Result, context: Context) -> None:
 def _by_rule(page: Page, result: Result) -> None:
     longest = max(width(check.rule) for check in result.checks)
     for check in result.checks:
-        numbers = _("%(passed)d hold, %(failed)d fail, %(waived)d accepted, %(skipped)d not checked") % {
-            "passed": check.passed,
-            "failed": check.failed,
-            "waived": check.waived,
-            "skipped": check.skipped,
+        parts = {
+            _("%(count)d hold"): check.passed,
+            _("%(count)d fail"): check.failed,
+            _("accepted %(count)d"): check.waived,
+            _("%(count)d not checked"): check.skipped,
         }
+        numbers = ", ".join(text % {"count": times} for text, times in parts.items() if times) or "—"
         style = "error" if check.failed else ""
         margin = longest + 4
         if margin * 2 <= page.columns:

@@ -1,10 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from alignment.cli.app import speak
 from tests.cli.running import BROKEN, GOOD, LATE, REGION, written
+
+
+@pytest.fixture(autouse=True)
+def _russian_again() -> Iterator[None]:
+    """Give the process its language back after a command that spoke another."""
+    yield
+    speak("ru")
 
 
 @pytest.fixture

@@ -19,9 +19,15 @@ class Outcome(NamedTuple):
     err: str
 
 
-def align(*arguments: str | Path, stdin: str | bytes = b"", cwd: Path | None = None, **environment: str) -> Outcome:
+def align(
+    *arguments: str | Path, stdin: str | bytes = b"", cwd: Path | None = None, **environment: str
+) -> Outcome:
     """Run `align` in a process of its own, 80 columns wide and without a terminal."""
-    kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "ALIGN_LANG", "ALIGN_DEBUG"}}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"NO_COLOR", "ALIGN_LANG", "ALIGN_DEBUG"}
+    }
     done = subprocess.run(
         [sys.executable, "-m", "alignment", *map(str, arguments)],
         input=stdin.encode() if isinstance(stdin, str) else stdin,

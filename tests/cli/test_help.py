@@ -64,7 +64,10 @@ def test_the_table_of_commands_says_what_each_says_of_itself():
         (("щщщ",), "Ошибка: Нет команды «щщщ»."),
         (("town.yaml",), "Ошибка: Нет команды «town.yaml». Чтобы проверить карту: align check town.yaml"),
         (("check",), "Ошибка: Не указан аргумент 'ФАЙЛ...'."),
-        (("check", "a", "--agianst", "b"), "Ошибка: Нет параметра --agianst. Возможно, имелось в виду: '--against'."),
+        (
+            ("check", "a", "--agianst", "b"),
+            "Ошибка: Нет параметра --agianst. Возможно, имелось в виду: '--against'.",
+        ),
         (("check", "a", "--against"), "Ошибка: После параметра --against нужно значение."),
         (("check", "a", "--fail-on", "err"), "не из числа возможных: 'error', 'warning', 'info', 'never'."),
         (("check", "a", "--lang", "de"), "Ошибка: Недопустимое значение '--lang'"),

@@ -7,7 +7,19 @@ import sys
 
 import pytest
 
-HEAVY = ("rich", "yaml", "jinja2", "rapidfuzz", "msgspec", "Stemmer", "pymorphy3", "babel", "json", "difflib", "dataclasses")
+HEAVY = (
+    "rich",
+    "yaml",
+    "jinja2",
+    "rapidfuzz",
+    "msgspec",
+    "Stemmer",
+    "pymorphy3",
+    "babel",
+    "json",
+    "difflib",
+    "dataclasses",
+)
 OURS_FOR_HELP = {
     "alignment",
     "alignment.cli",
@@ -40,7 +52,10 @@ def test_help_imports_nothing_heavy():
 @pytest.mark.parametrize(
     ("arguments", "never"),
     [
-        (("read", "indicator", "2 вебинара"), {"rich", "jinja2", "rapidfuzz", "yaml.loader", "pymorphy3", "babel"}),
+        (
+            ("read", "indicator", "2 вебинара"),
+            {"rich", "jinja2", "rapidfuzz", "yaml.loader", "pymorphy3", "babel"},
+        ),
         (("match", "sayansk.yaml"), {"rich", "jinja2", "pymorphy3", "babel", "alignment.checking.engine"}),
         (("check", "sayansk.yaml"), {"rich", "pymorphy3", "babel", "numpy"}),
     ],

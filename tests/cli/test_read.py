@@ -76,7 +76,9 @@ def test_years(text, years):
     assert parse_years(text) == years
 
 
-@pytest.mark.parametrize("text", ["", "март", "22", "2025-2023", "1000-2999", "2022-2023-2024", "2023,", "-2022"])
+@pytest.mark.parametrize(
+    "text", ["", "март", "22", "2025-2023", "1000-2999", "2022-2023-2024", "2023,", "-2022"]
+)
 def test_no_years(text):
     with pytest.raises(UsageError, match="--year"):
         parse_years(text)

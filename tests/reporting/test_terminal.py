@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from alignment.checking import load_packs
 from alignment.errors import Problem
 from alignment.reporting.context import Context
 from alignment.reporting.plain import width
@@ -102,7 +103,7 @@ def test_first_things_to_mend_are_named_where_there_are_many_errors():
     child = made.roadmap(*(made.event(index) for index in range(7)))
     errors = tuple(made.finding(index=index, event=str(index + 1), item_index=None) for index in range(7))
     text = render((made.result(child, findings=errors),), Context())
-    assert "ИСПРАВИТЬ В ПЕРВУЮ ОЧЕРЕДЬ\n  • Перенесите срок. (событие 1, событие 2" in text
+    assert "ИСПРАВИТЬ В ПЕРВУЮ ОЧЕРЕДЬ\n  ✗ deadline-after-window: события 1, 2, 3, 4, 5, 6, 7\n" in text
 
 
 def test_several_roadmaps_end_with_a_summary():
@@ -134,11 +135,63 @@ def test_notes_are_folded_by_rule_and_in_full_with_v():
     child = made.roadmap(*(made.event(index) for index in range(3)))
     notes = tuple(
         made.finding(
-            "executor-unknown", severity="info", index=index, message=f"Роль {index}.", item_index=None
+            "executor-unknown",
+            severity="info",
+            index=index,
+            event=str(index + 1),
+            message=f"Роль {index}.",
+            item_index=None,
         )
         for index in range(3)
     )
     folded = render((made.result(child, findings=notes),), Context())
-    assert "К СВЕДЕНИЮ\n  · Роль 0. (и еще 2)\n" in folded
+    assert "К СВЕДЕНИЮ\n  · executor-unknown: события 1, 2, 3\n" in folded
     assert "Роль 2." not in folded
     assert "Роль 2." in render((made.result(child, findings=notes),), Context(verbosity=1))
+
+
+def test_rules_are_called_by_their_titles():
+    rules = load_packs()
+    text = render((made.typical(),), Context(rules=rules))
+    assert f"{rules.rule('item-not-covered').title['ru']}: 1\nitem-not-covered\n" in text
+
+
+def test_items_without_an_event_tell_when_and_who():
+    parent = made.region(
+        made.event(0, number=None, title="Защита программ", deadline="май", executors="Школы")
+    )
+    finding = made.finding("item-not-covered", event=None, index=None, item=None, field="title", related=None)
+    text = render((made.result(made.roadmap(made.event(0)), parent, findings=(finding,)),), Context())
+    assert "  ✗ #1. Защита программ\n    май · Школы\n    maps/town.yaml:12:9\n" in text
+
+
+def test_far_candidates_are_not_shown():
+    typical = made.typical()
+    text = render((typical,), Context())
+    assert "≈ 0,90 пункт 3" in text
+    assert "≈ 0,70 пункт 4" in text
+    far = made.link(3, 2, status="review", others=(3,), title=0.3)
+    result = made.result(
+        typical.roadmap, typical.parent, links=(*typical.links[:3], far), findings=typical.findings
+    )
+    assert "пункт 4 «Проведение второго" in text
+    assert "≈ 0,20" in render((result,), Context())  # 0.2 of 0.3 is near enough
+    farther = made.link(3, 2, status="review", others=(3,), title=0.2)
+    result = made.result(
+        typical.roadmap, typical.parent, links=(*typical.links[:3], farther), findings=typical.findings
+    )
+    assert "≈ 0,10" not in render((result,), Context())
+
+
+def test_own_initiatives_are_listed_once():
+    child = made.roadmap(made.event(0, title="Неделя чтения"))
+    note = made.finding(
+        "event-without-basis", severity="info", message="Инициатива.", item=None, item_index=None
+    )
+    for verbosity in (0, 1):
+        result = made.result(
+            child, made.region(made.event(0)), links=(made.link(0, status="none"),), findings=(note,)
+        )
+        text = render((result,), Context(verbosity=verbosity))
+        assert text.count("Неделя чтения") == 1
+        assert "Инициатива." not in text
