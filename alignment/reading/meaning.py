@@ -14,6 +14,7 @@ Unread = Literal[
     "impossible",  # no such day: 31.02.2022
     "reversed",  # the end before the start; never swapped
     "no-month",  # a number without a month
+    "no-year",  # neither the cell nor the plan names a year
     "open-ended",  # cut off: «05.09.2022 –»; the window is kept with an unknown side
     "unspecified",  # «по графику», «по согласованию»: no dates by intention
     "not-a-date",  # any other text

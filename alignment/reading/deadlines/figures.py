@@ -76,7 +76,7 @@ class _Reader:
     def gap(self, i: int) -> bool:
         return self._has(i) and self.numbers[i].gap
 
-    def int(self, i: int) -> int:
+    def figure(self, i: int) -> int:
         return int(self.numbers[i].digits)
 
     def _has(self, i: int) -> bool:
@@ -86,6 +86,11 @@ class _Reader:
 def read_figures(tokens: list[Token], at: int) -> tuple[Figure, int] | None:
     """Read a date in figures that begins at the number tokens[at]; return it and where it ends, else None."""
     reader = _Reader(tokens, at)
+    short = reader.is_part(0)
+    if short and (
+        reader.sign(1) == "end" or (reader.sign(1) == "-" and not any(map(reader.is_year, (1, 2))))
+    ):
+        return None
     for read in (_glued, _iso, _years, _whole_date, _month_of_year, _day_of_month):
         if found := read(reader):
             figure, numbers = found
@@ -101,14 +106,14 @@ def _glued(r: _Reader) -> tuple[Figure, int] | None:
     if len(digits) == 8 and "1990" <= digits[4:] <= "2099":
         return _day(r, int(digits[:2]), int(digits[2:4]), int(digits[4:])), 1
     if len(digits) == 4 and r.sign(1) == "." and r.is_year(1) and not r.is_year(0):
-        return _day(r, int(digits[:2]), int(digits[2:]), r.int(1)), 2
+        return _day(r, int(digits[:2]), int(digits[2:]), r.figure(1)), 2
     if (
         r.is_part(0)
         and r.sign(1) == "."
         and len(r.numbers[1].digits) == 6
         and "1990" <= r.numbers[1].digits[2:] <= "2099"
     ):
-        return _day(r, r.int(0), int(r.numbers[1].digits[:2]), int(r.numbers[1].digits[2:])), 2
+        return _day(r, r.figure(0), int(r.numbers[1].digits[:2]), int(r.numbers[1].digits[2:])), 2
     return None
 
 
@@ -121,7 +126,7 @@ def _iso(r: _Reader) -> tuple[Figure, int] | None:
         and r.sign(1) == r.sign(2)
         and r.sign(1) in (".", "-", "/")
     ):
-        return _day(r, r.int(2), r.int(1), r.int(0)), 3
+        return _day(r, r.figure(2), r.figure(1), r.figure(0)), 3
     return None
 
 
@@ -129,17 +134,17 @@ def _years(r: _Reader) -> tuple[Figure, int] | None:
     """2022/2023, 2022-23, 2022-03 (a month), 2022."""
     if not r.is_year(0):
         return None
-    year = r.int(0)
+    year = r.figure(0)
     dated = r.sign(2) in (".", ",") and r.is_part(1)
     if r.sign(1) in ("-", "/") and not dated:
         slash = r.sign(1) == "/"
-        if r.is_year(1) and r.int(1) > year and r.sign(2) != "." and r.int(1) - year < 50:
-            years = tuple(range(year, r.int(1) + 1))
-            return Years(years, r.start, 0, pair=r.int(1) == year + 1, slash=slash), 2
-        if r.is_part(1) and r.int(1) == (year + 1) % 100 and not r.gap(1):
+        if r.is_year(1) and r.figure(1) > year and r.sign(2) != "." and r.figure(1) - year < 50:
+            years = tuple(range(year, r.figure(1) + 1))
+            return Years(years, r.start, 0, pair=r.figure(1) == year + 1, slash=slash), 2
+        if r.is_part(1) and r.figure(1) == (year + 1) % 100 and not r.gap(1):
             return Years((year, year + 1), r.start, 0, pair=True, slash=slash), 2
         if r.is_month(1) and len(r.numbers[1].digits) == 2 and not r.gap(1):
-            return Point("month", r.int(1), r.start, 0, month=None, years=(year,), figures=True), 2
+            return Point("month", r.figure(1), r.start, 0, month=None, years=(year,), figures=True), 2
     return Years((year,), r.start, 0), 1
 
 
@@ -151,7 +156,7 @@ def _whole_date(r: _Reader) -> tuple[Figure, int] | None:
     year, used = _year_at(r, 2)
     if year is None:
         return None
-    month = r.numbers[1].value if r.is_roman(1) else r.int(1)
+    month = r.numbers[1].value if r.is_roman(1) else r.figure(1)
     long = len(r.numbers[2].digits) == 4
     if first in _POINTS and (second in _POINTS or (long and second in ("", "/"))):
         fits = first != "," or long or not (r.gap(1) or r.gap(2) or r.numbers[1].digits[0] != "0")
@@ -163,25 +168,29 @@ def _whole_date(r: _Reader) -> tuple[Figure, int] | None:
     else:
         fits = first == "" and second in ("", ".") and long and month <= 12 and len(r.numbers[1].digits) == 2
         fits = fits and not (second == "." and r.sign(3) == ".")
-    return (_day(r, r.int(0), month, year), used) if fits else None
+    return (_day(r, r.figure(0), month, year), used) if fits else None
 
 
 def _year_at(r: _Reader, i: int) -> tuple[int | None, int]:
     if r.is_year(i):
-        return r.int(i), i + 1
-    if not r.is_part(i) or not _FIRST_SHORT_YEAR <= r.numbers[i].digits <= _LAST_SHORT_YEAR:
+        return r.figure(i), i + 1
+    if (
+        not r.is_part(i)
+        or len(r.numbers[i].digits) != 2
+        or not _FIRST_SHORT_YEAR <= r.numbers[i].digits <= _LAST_SHORT_YEAR
+    ):
         return None, 0
     if (
-        r.int(i) == 20
+        r.figure(i) == 20
         and r.sign(i + 1) == ""
         and r.is_part(i + 1)
         and len(r.numbers[i + 1].digits) == 2
         and r.sign(i + 2) != "."
     ):
-        return 2000 + r.int(i + 1), i + 2
+        return 2000 + r.figure(i + 1), i + 2
     if (r.sign(i + 1) == "." and not r.gap(i + 1)) or (r.gap(1) and not r.gap(i)):
         return None, 0  # «10.03.24.03.2022» are two dates that run together, «1. 10.03» is a number of a list
-    return 2000 + r.int(i), i + 1
+    return 2000 + r.figure(i), i + 1
 
 
 def _month_of_year(r: _Reader) -> tuple[Figure, int] | None:
@@ -193,8 +202,8 @@ def _month_of_year(r: _Reader) -> tuple[Figure, int] | None:
         return None
     if sign in ("-", ",") and (r.gap(1) or len(r.numbers[0].digits) != 2):
         return None
-    month = r.numbers[0].value if r.is_roman(0) else r.int(0)
-    return Point("month", month, r.start, 0, years=(r.int(1),), figures=True), 2
+    month = r.numbers[0].value if r.is_roman(0) else r.figure(0)
+    return Point("month", month, r.start, 0, years=(r.figure(1),), figures=True), 2
 
 
 def _day_of_month(r: _Reader) -> tuple[Figure, int] | None:
@@ -203,12 +212,22 @@ def _day_of_month(r: _Reader) -> tuple[Figure, int] | None:
     if not r.is_part(0) or sign not in (".", ",", ":", "/"):
         return None
     if r.is_roman(1) and sign == ".":
-        return _day(r, r.int(0), r.numbers[1].value, None), 2
+        return _day(r, r.figure(0), r.numbers[1].value, None), 2
     if not r.is_part(1):
         return None
     if sign == "." and r.gap(1) and r.sign(2) == "." and not r.gap(2):
         return None  # «1. 10.03.2022»: the number of a list
-    day, month, wide = r.int(0), r.int(1), len(r.numbers[1].digits) == 2
+    if (
+        sign == "."
+        and len(r.numbers[0].digits) == 2
+        and r.is_month(0)
+        and "20" <= r.numbers[1].digits <= "29"
+        and not r.gap(1)
+    ):
+        return Point(
+            "month", r.figure(0), r.start, 0, years=(2000 + r.figure(1),), figures=True
+        ), 2  # «03.22»
+    day, month, wide = r.figure(0), r.figure(1), len(r.numbers[1].digits) == 2
     if sign in ".:" and wide and day <= 24 and (sign == ":" or month == 0 or 12 < month < 60):
         return (Clock(r.start, 0), 2) if r.sign(2) not in (".", ":") or month == 0 else None
     if sign == "." and not r.numbers[1].line:

@@ -58,6 +58,8 @@ class Point(msgspec.Struct):
     during: bool = False
     starts: bool = False  # «к началу учебного года» is its first day
     shift: int = 0
+    edge: int = 0  # 1, 2, 3: of «начало», «середина», «конец»
+    whole: Point | None = None  # the longer part that this month is an edge of
     figures: bool = False  # a date written in figures only
 
     def days(self, year: int) -> tuple[date, date]:
@@ -78,7 +80,8 @@ class Point(msgspec.Struct):
     def _inside_month(self, year: int, month: int) -> tuple[date, date]:
         end = date(year, month, monthrange(year, month)[1])
         if self.unit == "day":
-            return (end, end) if self.value == -1 else (date(year, month, self.value),) * 2
+            day = end if self.value == -1 else date(year, month, self.value)
+            return day, day
         if self.unit == "week" and self.value == -1:
             return end - timedelta(days=6), end
         length, count = {"decade": (10, 3), "week": (7, 5), "half-month": (15, 2)}[self.unit]
@@ -93,3 +96,32 @@ def last_part(point: Point) -> None:
     """Put the number of the last part of its unit for «последний»."""
     if point.value == -1 and point.unit in MONTHS:
         point.value = max(MONTHS[point.unit])
+
+
+def make_school(point: Point) -> None:
+    """Make a calendar part one of the school year."""
+    schools: dict[str, Unit] = {
+        "quarter": "school-quarter",
+        "half-year": "school-half",
+        "year": "school-year",
+    }
+    point.unit = schools.get(point.unit, point.unit)
+
+
+def edge_of(whole: Point, edge: int, start: int) -> Point:
+    """Return the first (edge 1), middle (2) or last (3) month of a longer part."""
+    first, last = MONTHS[whole.unit].get(whole.value, (1, 12))
+    length = (last - first) % 12
+    month = (first - 1 + (0, 0, length // 2, length)[edge]) % 12 + 1
+    return Point(
+        "month",
+        month,
+        start,
+        whole.end,
+        years=whole.years,
+        school=whole.school,
+        shift=whole.shift,
+        starts=edge == 1,
+        edge=edge,
+        whole=whole,
+    )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from alignment.reading.deadlines.figures import Years
-from alignment.reading.deadlines.phrases import Phrase, make_school
-from alignment.reading.deadlines.points import INSIDE_MONTH, Point
+from alignment.reading.deadlines.phrases import Phrase
+from alignment.reading.deadlines.points import INSIDE_MONTH, Point, edge_of, make_school
 
 CONNECTORS = frozenset({"sep", "dash", "from", "to", "colon"})
 
@@ -12,6 +12,7 @@ CONNECTORS = frozenset({"sep", "dash", "from", "to", "colon"})
 def share(phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with each year, month and unit where it belongs; headings and absorbed months are gone."""
     _school_years(phrases)
+    _days_of_more_months(phrases)
     phrases = _months_before(_attach_years(phrases))
     _units_from_behind(phrases)
     return _headings(phrases)
@@ -39,7 +40,9 @@ def _attach_years(phrases: list[Phrase]) -> list[Phrase]:
         between = _connectors_at_end(done)
         before = done[-1 - len(between)].point if len(between) < len(done) else None
         heads = i < last and (phrases[i + 1].kind == "colon" or _is_heading(phrases, i))
-        if before is None or before.unit == "year" or heads and (before.years or between):
+        if before is not None and before.years is None and i < last and phrases[i + 1].kind == "dash":
+            heads = False  # «сентябрь, 2022 – июнь, 2023»
+        if before is None or before.unit == "year" or (heads and (before.years or between)):
             done.append(phrase)
         elif before.years is None and _may_take(between):
             del done[len(done) - len(between) :]
@@ -92,7 +95,10 @@ def _is_heading(phrases: list[Phrase], i: int) -> bool:
 
 
 def _give(point: Point, years: Years) -> None:
-    if years.school or (years.slash and years.pair):
+    if years.school and not years.pair and (point.unit == "month" or point.month is not None):
+        point.years = years.years  # «май 2023 учебного года»
+        return
+    if years.school:
         make_school(point)
         point.school, point.years = True, years.years[:1]
         return
@@ -104,6 +110,21 @@ def _give(point: Point, years: Years) -> None:
         point.school, point.years = True, years.years[:1]
         return
     point.years, point.crossing = years.years, years.pair
+
+
+def _days_of_more_months(phrases: list[Phrase]) -> None:
+    """«до 10 апреля, июля и октября»: the day or part goes on through months in the genitive."""
+    before: Point | None = None
+    for phrase in phrases:
+        point = phrase.point
+        if point is None:
+            before = before if phrase.kind == "sep" and phrase.text != ";" else None
+            continue
+        if before is not None and point.unit == "month" and phrase.text[-1:] in ("а", "я"):
+            point.unit, point.month, point.value = before.unit, point.value, before.value
+        before = (
+            point if point.unit in INSIDE_MONTH and point.month is not None and not point.figures else None
+        )
 
 
 def _months_before(phrases: list[Phrase]) -> list[Phrase]:
@@ -135,6 +156,7 @@ def _months_before(phrases: list[Phrase]) -> list[Phrase]:
                 _drop(done, month)
                 point = Point("day", phrase.value, phrase.start, phrase.end)
                 _into_month(point, month)
+                numbered = True
                 phrase = Phrase("point", phrase.start, phrase.end, point=point, line=phrase.line)
         elif phrase.kind not in CONNECTORS and phrase.kind != "number":
             month, numbered = None, False
@@ -182,7 +204,9 @@ def _units_from_behind(phrases: list[Phrase]) -> None:
                 )
                 touching = False
         elif point is not None:
-            if point.month is None and point.unit in INSIDE_MONTH and model is not None:
+            if point.edge and point.month is None and model is not None and model.whole is not None:
+                point = phrase.point = edge_of(model.whole, point.edge, point.start)
+            elif point.month is None and point.unit in INSIDE_MONTH and model is not None:
                 point.month, point.school = model.month, model.school
             model, touching = (
                 (point, False) if point.unit not in ("year", "plan", "school-year") else (None, False)

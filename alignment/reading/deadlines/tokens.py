@@ -15,8 +15,9 @@ _JOINERS = (
 _PIECE = re.compile(
     rf"(?P<word>[\w{_JOINERS}]+)|(?P<space>\s+)|(?P<tag></?[A-Za-z][^<>]{{0,200}}>)|(?P<entity>&#?\w{{1,8}};)|(?P<sign>.)"
 )
-_INVISIBLE = re.compile(f"[_\u00ad\u200b-\u200d\u2060\ufeff]+")
+_INVISIBLE = re.compile("[_\u00ad\u200b-\u200d\u2060\ufeff]+")
 _RUNS = re.compile(r"\d+|\D+")
+_LONGEST_SPACED = 60  # letters; a longer run is no date
 _BREAKS = ("br", "p", "div", "li", "tr", "td")
 _SIGNS = {
     **dict.fromkeys("-–—−‒―‐‑⁃﹣－~÷", "-"), **dict.fromkeys(".·．", "."), **dict.fromkeys(",‚，،", ","), ";": ";", ":": ":",
@@ -178,7 +179,7 @@ def _two_halves(done: list[Token], token: Token) -> Token | None:
 
 
 def _unspaced(spaced: list[Token]) -> list[Token]:
-    if len(spaced) < 3:
+    if not 3 <= len(spaced) <= _LONGEST_SPACED:
         return spaced
     made: list[Token] = []
     position = 0
