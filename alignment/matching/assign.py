@@ -52,6 +52,7 @@ def choose(pairs: Pairs, weights: Weights) -> list[Choice]:
             near = _neighbours(anchors, event)
             for item, grades in choice.grades.items():
                 grades["order"] = orderly * _nearness(item, near)
+                grades["vacant"] = pairs.items[item].duty * (1.0 - _claimed(claims.get(item, ()), event))
                 grades["rival"] = -_rival(choice.scores[item], claims.get(item, ()), event)
         for choice in choices:
             choice.weigh(weights)
@@ -85,15 +86,20 @@ def _nearness(item: int, neighbours: tuple[int, ...]) -> float:
     return max((max(0.0, 1 - abs(item - other) / _FAR) for other in neighbours), default=0.0)
 
 
-def _claims(choices: Sequence[Choice]) -> dict[int, tuple[tuple[int, float], ...]]:
-    """Which events hold an item for their likeliest, with their scores."""
-    claims: dict[int, tuple[tuple[int, float], ...]] = {}
+def _claims(choices: Sequence[Choice]) -> dict[int, list[tuple[int, float, float]]]:
+    """Which events hold an item for their likeliest: event, score, probability."""
+    claims: dict[int, list[tuple[int, float, float]]] = {}
     for event, choice in enumerate(choices):
         if (best := choice.best) is not None:
-            claims[best] = (*claims.get(best, ()), (event, choice.scores[best]))
+            claims.setdefault(best, []).append((event, choice.scores[best], choice.probabilities[best]))
     return claims
 
 
-def _rival(score: float, claims: tuple[tuple[int, float], ...], event: int) -> float:
-    best = max((other for row, other in claims if row != event), default=0.0)
+def _claimed(claims: Sequence[tuple[int, float, float]], event: int) -> float:
+    """How sure it is that another event carries an item out, 0–1."""
+    return max((chance for row, _, chance in claims if row != event), default=0.0)
+
+
+def _rival(score: float, claims: Sequence[tuple[int, float, float]], event: int) -> float:
+    best = max((other for row, other, _ in claims if row != event), default=0.0)
     return min(1.0, max(0.0, (best - score) / _RIVAL))

@@ -7,13 +7,18 @@ from alignment.reading.meaning import Deadline, Executors, Window
 from alignment.roadmap import Level
 
 _NEARBY = 30  # days after which windows that miss each other say nothing for a pair
+_OTHERS_TOO = 0.9  # what windows are worth that fit the item, where the event has others beside them
 _MISSED = 0.3  # the most that windows which miss each other are worth
 
 
 class Days(Model, frozen=True):
-    """The days of a deadline: closed windows as a bit for each day (by ordinal, less `EPOCH`), windows with an unknown side apart."""
+    """The days of a deadline: a bit for each day of its closed windows (by ordinal, less `EPOCH`), windows with an unknown side apart.
+
+    `parts` are the windows that don't overlap one another, as bits.
+    """
 
     mask: int = 0
+    parts: tuple[int, ...] = ()
     open: tuple[Window, ...] = ()
     months: frozenset[int] = frozenset()
 
@@ -34,7 +39,7 @@ def _bits(first: int, last: int) -> int:
 
 def days_of(deadline: Deadline) -> Days:
     """Return the days of a deadline; windows before 2000 or after 2100 don't count."""
-    mask, months, opened = 0, set[int](), []
+    mask, parts, months, opened = 0, list[int](), set[int](), []
     for window in deadline.windows:
         first, last = window.first, window.last
         start, end = first or last, last or first
@@ -43,10 +48,13 @@ def days_of(deadline: Deadline) -> Days:
         if first is None or last is None:
             opened.append(window)
         else:
-            mask |= _bits(first.toordinal(), last.toordinal())
+            bits = _bits(first.toordinal(), last.toordinal())
+            if not bits & mask:
+                parts.append(bits)
+            mask |= bits
         begin, finish = start.year * 12 + start.month - 1, end.year * 12 + end.month - 1
         months |= {month % 12 + 1 for month in range(begin, min(finish, begin + 11) + 1)}
-    return Days(mask=mask, open=tuple(opened), months=frozenset(months))
+    return Days(mask=mask, parts=tuple(parts), open=tuple(opened), months=frozenset(months))
 
 
 def days_likeness(event: Days, item: Days) -> float | None:
@@ -59,11 +67,20 @@ def days_likeness(event: Days, item: Days) -> float | None:
         return None
     ours, theirs = _closed(event, item), _closed(item, event)
     common = (ours & theirs).bit_count()
+    if common and len(event.parts) > 1 and (touching := [part for part in event.parts if part & theirs]):
+        # one event may carry out several items: the windows that are another item's don't speak against this one
+        only = sum(touching)
+        return max(_overlap(ours, theirs), _OTHERS_TOO * _overlap(only, theirs))
     if common:
-        return 0.5 * common / ours.bit_count() + 0.5 * common / (ours | theirs).bit_count()
+        return _overlap(ours, theirs)
     first, last = sorted((ours, theirs))
     gap = (last & -last).bit_length() - first.bit_length()
     return _MISSED * max(0.0, 1 - max(0, gap) / _NEARBY)
+
+
+def _overlap(ours: int, theirs: int) -> float:
+    common = (ours & theirs).bit_count()
+    return 0.5 * common / ours.bit_count() + 0.5 * common / (ours | theirs).bit_count()
 
 
 def _closed(days: Days, other: Days) -> int:
@@ -83,7 +100,9 @@ def _closed(days: Days, other: Days) -> int:
 
 def roles_of(executors: Executors, levels: frozenset[Level]) -> frozenset[str]:
     """Return the roles at `levels` that a cell names; an executor without a role stands for its level."""
-    return frozenset(executor.role or executor.level for executor in executors.executors if executor.level in levels)
+    return frozenset(
+        executor.role or executor.level for executor in executors.executors if executor.level in levels
+    )
 
 
 def roles_likeness(event: frozenset[str], item: frozenset[str]) -> float | None:

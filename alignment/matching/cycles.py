@@ -45,7 +45,7 @@ def _words() -> _File:
 def _number(part: str) -> int | None:
     if part[0].isdigit():
         number = int(re.match(r"\d+", part)[0])  # type: ignore[index]
-        return number if number <= 12 else None  # noqa: PLR2004 - larger ones are amounts
+        return number if number <= 12 else None
     if part in _ROMAN:
         return _ROMAN[part]
     return _ordinals().get(stem(part))
@@ -93,7 +93,7 @@ def cycle_of(title: str) -> Cycle:
         for level, beginnings in words.levels.items():
             if part.startswith(beginnings) and _counts(parts[index + 1 : index + 3], words.level_of):
                 levels.add(level)
-    years = {int(part) for part in parts if len(part) == 4 and part.isdigit() and part.startswith("20")}  # noqa: PLR2004
+    years = {int(part) for part in parts if len(part) == 4 and part.isdigit() and part.startswith("20")}
     return Cycle(
         numbers=frozenset(numbers), months=frozenset(months), years=frozenset(years), levels=frozenset(levels)
     )

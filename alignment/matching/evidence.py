@@ -1,7 +1,7 @@
 """The evidence of a pair: how an event and an item are alike, cell by cell.
 
 Each grade is a number that the weights (words/weights.yaml) turn into a share of the score. What speaks for a pair (title, found, kept,
-deadline, executors, indicator, order) is graded 0 to 1; what can only speak against it, since its agreement is seen in the words
+deadline, executors, indicator, order, vacant) is graded 0 to 1; what can only speak against it, since its agreement is seen in the words
 already (name, kind, cycle, level, rival), −1 to 0.
 """
 
@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz import fuzz
-
 from alignment.matching.cells import Days, days_likeness, days_of, roles_likeness, roles_of
 from alignment.matching.cycles import Cycle, cycle_of
 from alignment.matching.lexicon import lexicon
-from alignment.matching.normal import plain, quoted
+from alignment.matching.normal import quoted, words
 from alignment.matching.wording import Likeness, Wording
 from alignment.reading.rows import Row
 from alignment.roadmap import LEVELS, Level
@@ -31,33 +29,29 @@ NAMES = (
     "executors",
     "indicator",
     "order",
+    "vacant",
     "rival",
 )
-_SAME_NAME = 0.75  # likeness from which two names in quotation marks may be the same
-_OTHER_NAME = 0.45  # likeness up to which they are surely others
+_OWN_WORDS = 0.8  # share of the event's words in the item from which its name needs no look
+_OTHER_NAME = 0.4  # share of a quoted name's words below which it is another name than the item's
 Grades = dict[str, float]
 
 
 class Side:
     """A row and what matching needs of it, worked out once."""
 
-    def __init__(self, row: Row, levels: frozenset[Level], ours: frozenset[Level]) -> None:
+    def __init__(self, row: Row, levels: Sequence[Level], cycle: Cycle) -> None:
+        """`levels` are the child's and those below it."""
         event = row.event
         self.index = event.index
         self.title = event.title
         self.days: Days = days_of(row.deadline)
-        self.roles = roles_of(row.executors, levels)
-        self.own_roles = roles_of(row.executors, ours)
-        self.cycle: Cycle = cycle_of(event.title)
-        self.names = tuple(plain(name) for name in quoted(event.title))
+        self.roles = roles_of(row.executors, frozenset(levels))
+        self.cycle: Cycle = cycle
+        self.names = tuple(name for name in quoted(event.title) if len(words(name)) > 1)
         self.key = (event.deadline, event.executors, event.indicator)
+        self.duty = bool(roles_of(row.executors, frozenset(levels[:1])))
         self.declared = event.derives_from
-
-
-def levels_below(level: Level) -> tuple[frozenset[Level], frozenset[Level]]:
-    """Return the levels of a child of `level` and below, and the level itself and above."""
-    at = LEVELS.index(level)
-    return frozenset(LEVELS[at + 1 :]), frozenset(LEVELS[: at + 1])
 
 
 class Pairs:
@@ -65,12 +59,12 @@ class Pairs:
 
     def __init__(self, rows: Sequence[Row], items: Sequence[Row], level: Level) -> None:
         """`level` is the parent's."""
-        below, above = levels_below(level)
-        self.items = [Side(item, below, above) for item in items]
-        self.events = [Side(row, below, above) for row in rows]
+        below = LEVELS[LEVELS.index(level) + 1 :]
         self._titles = Wording([item.event.title for item in items])
+        spelt = self._titles.vocabulary.spelt
+        self.items = [Side(item, below, cycle_of(item.event.title)) for item in items]
+        self.events = [Side(row, below, cycle_of(spelt(row.event.title))) for row in rows]
         self._indicators = Wording([item.event.indicator for item in items])
-        self._quoted_often = _often([name for side in self.items for name in set(side.names)])
         self._kinds = [_kinds_in(row) for row in self._titles.rows]
         self._deadlines: dict[tuple[str, str], float | None] = {}
         self._executors: dict[tuple[frozenset[str], frozenset[str]], float | None] = {}
@@ -118,7 +112,7 @@ class Pairs:
             "title": title.both,
             "found": title.found,
             "kept": title.kept,
-            "name": self._name(event, item),
+            "name": self._name(event, item) if title.kept < _OWN_WORDS else 0.0,
             "kind": _kind(kinds, self._kinds[index]),
             "cycle": _cycle(event, item),
             "level": _level(event, item),
@@ -131,8 +125,13 @@ class Pairs:
         """Return the two texts that each grade compares."""
         other = self.items[item]
         titles = (event.title, other.title)
-        cells = zip(("deadline", "executors", "indicator"), zip(event.key, other.key, strict=True), strict=True)
-        return {**dict.fromkeys(("title", "found", "kept", "name", "kind", "cycle", "level"), titles), **dict(cells)}
+        cells = zip(
+            ("deadline", "executors", "indicator"), zip(event.key, other.key, strict=True), strict=True
+        )
+        return {
+            **dict.fromkeys(("title", "found", "kept", "name", "kind", "cycle", "level"), titles),
+            **dict(cells),
+        }
 
     def found(self, event: Side, item: int) -> float:
         """Return the share (0–1) of an item's words that the event's title has."""
@@ -158,17 +157,10 @@ class Pairs:
 
     def _name(self, event: Side, item: Side) -> float:
         """−1 where both have names of their own in quotation marks and these are quite other ones."""
-        ours = [name for name in event.names if name not in self._quoted_often]
-        theirs = [name for name in item.names if name not in self._quoted_often]
-        if not ours or not theirs:
+        if not event.names or not item.names:
             return 0.0
-        best = max(fuzz.token_set_ratio(a, b) for a in ours for b in theirs) / 100
-        return max(-1.0, min(0.0, (best - _SAME_NAME) / (_SAME_NAME - _OTHER_NAME)))
-
-
-def _often(names: list[str]) -> frozenset[str]:
-    """Names that stand in several rows (of the project itself) tell no row from another."""
-    return frozenset(name for name in names if names.count(name) > 3)  # noqa: PLR2004 - twins come in two or three
+        kept = max(self._titles.kept_by(name, (item.index,)) for name in event.names)
+        return min(0.0, kept / _OTHER_NAME - 1.0)
 
 
 def _kinds_in(tokens: Iterable[str]) -> frozenset[int]:

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from math import log
 
 from alignment.matching.lexicon import lexicon
-from alignment.matching.normal import Vocabulary
+from alignment.matching.vocabulary import Token, Vocabulary
 from alignment.model import Model
 
 WEIGHTLESS = 0.12  # what a word of officialese weighs beside its rarity
 FOREIGN = 0.7  # what a word weighs that the parent doesn't have at all
+ACTION = 0.25  # what a verb weighs that the parent doesn't have
 NEAR = 0.6  # likeness of two words that are close in meaning
 _TELLING = 0.08  # weight from which a word leads from a text to an item
 _NEAREST = 24  # items that a text is held against in full
@@ -52,9 +53,8 @@ class Wording:
         self._texts: dict[str, dict[int, Likeness]] = {}
 
     def _weight(self, token: str) -> float:
-        count = self.vocabulary.spread.get(token, 0)
-        rows = max(2, self.vocabulary.documents)
-        rarity = log((rows + 1) / (count + 0.5)) / log((rows + 1) / 1.5) if count else FOREIGN
+        rows = max(2, len(self.vocabulary.rows))
+        rarity = log((rows + 1) / (self.vocabulary.spread[token] + 0.5)) / log((rows + 1) / 1.5)
         return max(0.02, rarity) * (WEIGHTLESS if token in lexicon().weightless else 1.0)
 
     def likeness(self, event: str) -> dict[int, Likeness]:
@@ -97,19 +97,25 @@ class Wording:
 
     def _read(self, event: str) -> list[tuple[float, dict[str, float]]]:
         """Return each word of a text: its weight, and the parent's words like it with their likeness."""
-        tokens: dict[str, float] = {}
-        for token in self.vocabulary.read(event):
-            tokens[token.stem] = max(token.likeness, tokens.get(token.stem, 0.0))
         return [
-            (self._weights.get(token) or self._weight(token), self._alike(token, likeness))
-            for token, likeness in tokens.items()
+            (self._weight_of(token), self._alike(token))
+            for token in {token.stem: token for token in self.vocabulary.read(event)}.values()
         ]
 
-    def _alike(self, token: str, likeness: float) -> dict[str, float]:
-        near = NEAR * (likeness or 1.0)
-        alike = {other: near for other in lexicon().near.get(token, ()) if other in self._weights}
-        if likeness:
-            alike[token] = likeness
+    def _weight_of(self, token: Token) -> float:
+        """A word weighs as the parent's word that it is; one that the parent doesn't have, by itself."""
+        if token.stem in self._weights:
+            return self._weights[token.stem]
+        if token.stem in lexicon().weightless:
+            return FOREIGN * WEIGHTLESS
+        if token.alike:
+            return max([self._weights[other] for other in token.alike if other in self._weights] or [FOREIGN])
+        return ACTION if token.action else FOREIGN
+
+    def _alike(self, token: Token) -> dict[str, float]:
+        near = NEAR * max(token.alike.values(), default=1.0)
+        alike = {other: near for other in lexicon().near.get(token.stem, ()) if other in self._weights}
+        alike.update({other: likeness for other, likeness in token.alike.items() if other in self._weights})
         return alike
 
 
