@@ -17,6 +17,7 @@ Not quantities: numbers of things (№ 6), years, dates, «500+», ordinals (1-�
 from __future__ import annotations
 
 from functools import lru_cache
+from unicodedata import normalize
 
 from alignment.reading.indicators.comparators import Count
 from alignment.reading.indicators.counts import counts
@@ -34,6 +35,7 @@ _TRIM = " \t\r\n.,;:–—-•·"
 @lru_cache(maxsize=4096)
 def read_indicator(text: str) -> Indicator:
     """Return the targets of an indicator cell; never raises, and an empty cell or a dash has none."""
+    text = normalize("NFC", text).replace("\u00ad", "")
     if text.strip(_TRIM).lower() in words().nothing or not text.strip(_TRIM):
         return Indicator()
     tokens = tokenize(text)

@@ -6,8 +6,7 @@ from functools import cache
 
 import msgspec
 
-from alignment.reading.indicators.tokens import Token, words
-from alignment.reading.lemmas import analyse
+from alignment.reading.indicators.tokens import Token, part_of, words
 from alignment.reading.meaning import Comparator
 from alignment.reading.numbers import Number, scanned
 
@@ -66,6 +65,8 @@ def compared(tokens: list[Token], index: int) -> Count | None:
     if phrase is None:
         return None
     comparator, length = phrase
+    if token.norm in {"от", "до"} and _belongs_to_noun(tokens, index):
+        return None
     strict = token.norm in words().strict or token.kind == "sign"
     place = _number_after(tokens, index + length)
     if place is None or (not strict and is_calendar(tokens, place)):
@@ -75,6 +76,14 @@ def compared(tokens: list[Token], index: int) -> Count | None:
     count = measure(tokens, place, comparator)
     count.start, count.strict = index, True
     return count
+
+
+def _belongs_to_noun(tokens: list[Token], index: int) -> bool:
+    """Whether «от», «до» is a noun's own preposition: «заявки от 12 школ»; not after «рост», «охват»."""
+    if not index or tokens[index - 1].kind != "word" or _grows(tokens, index):
+        return False
+    part, lemma = part_of(tokens[index - 1])
+    return part == "noun" and lemma not in words().actions | words().measures
 
 
 def _number_after(tokens: list[Token], index: int) -> int | None:
@@ -118,7 +127,7 @@ def _lost(tokens: list[Token], index: int, length: int, comparator: Comparator) 
 
 def _grows(tokens: list[Token], index: int) -> bool:
     return any(
-        t.kind == "word" and (t.norm in words().growth or analyse(t.norm)[1] in words().growth)
+        t.kind == "word" and (t.norm in words().growth or part_of(t)[1] in words().growth)
         for t in tokens[:index]
     )
 
@@ -169,11 +178,7 @@ def _skip_spelling(tokens: list[Token], end: int, value: Number) -> int:
 def _is_percent(token: Token) -> bool:
     if token.kind == "percent" or token.norm in words().percent:
         return True
-    return (
-        token.kind == "word"
-        and token.norm.startswith("процент")
-        and analyse(token.norm)[1] in words().percent
-    )
+    return token.kind == "word" and token.norm.startswith("процент") and part_of(token)[1] in words().percent
 
 
 def is_calendar(tokens: list[Token], place: int) -> bool:
@@ -187,5 +192,5 @@ def is_calendar(tokens: list[Token], place: int) -> bool:
         return is_year and not (after and after.kind == "percent")
     if after.norm in words().months or after.norm in words().ordinals or after.norm.startswith("учебн"):
         return True
-    part, lemma = analyse(after.norm)
+    part, lemma = part_of(after)
     return lemma in words().ordinals or (is_year and part not in {"noun", "adjective"})

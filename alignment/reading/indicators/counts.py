@@ -7,10 +7,10 @@ object of a verb or of a noun of action begins; elsewhere it belongs to a depend
 from __future__ import annotations
 
 from alignment.reading.indicators.comparators import Count, compared, is_calendar, measure, phrase_at
-from alignment.reading.indicators.tokens import Token, words
+from alignment.reading.indicators.tokens import Token, part_of, words
 from alignment.reading.indicators.units import noun_at, subject
-from alignment.reading.lemmas import analyse
 
+_PROJECTS = 100  # «500+» is a project, «5+» five and more
 _PARTING = {"dash", "colon", "comma"}
 _LISTS = {"и", "или", "также", "а", "плюс"}
 
@@ -56,7 +56,7 @@ def _bare(tokens: list[Token], index: int, found: list[Count], refused: int) -> 
     if token.kind not in {"number", "share"}:
         return None
     if index + 1 < len(tokens) and tokens[index + 1].kind == "plus" and token.norm.isdecimal():
-        return None
+        return _open_ended(tokens, index, found)
     count = measure(tokens, index, None)
     if count.percent and token.kind == "number":
         return count
@@ -70,6 +70,19 @@ def _bare(tokens: list[Token], index: int, found: list[Count], refused: int) -> 
     return count
 
 
+def _open_ended(tokens: list[Token], index: int, found: list[Count]) -> Count | None:
+    """Read «5+ семинаров», but not the project «500+»."""
+    token, after = tokens[index], tokens[index + 2] if index + 2 < len(tokens) else None
+    if (
+        token.value >= _PROJECTS
+        or after is None
+        or after.kind != "word"
+        or not _may_count(tokens, index, found)
+    ):
+        return None
+    return Count(index, index + 2, ">=", token.value)
+
+
 def _enumerates(tokens: list[Token], index: int) -> bool:
     """Whether a number opens a list of classes or stages: «8, 9, 11 классов», «4-х, 5-х классов», «1 и 2 этапы»."""
     place = index + 1
@@ -79,7 +92,7 @@ def _enumerates(tokens: list[Token], index: int) -> bool:
         place += 2
     if place == index + 1 or place >= len(tokens) or tokens[place].kind != "word":
         return False
-    return analyse(tokens[place].norm)[1] in words().ordinals | words().ordinals_inside
+    return part_of(tokens[place])[1] in words().ordinals | words().ordinals_inside
 
 
 def _goes_on(tokens: list[Token], index: int, refused: int) -> bool:
@@ -95,14 +108,19 @@ def _goes_on(tokens: list[Token], index: int, refused: int) -> bool:
 def _whole(tokens: list[Token], index: int, found: list[Count]) -> Count | None:
     """Read «все школы», «каждый педагог», «полный охват»."""
     token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
-    if after is None or after.kind != "word" or after.norm in words().prepositions:
+    if after is None or after.kind not in {"word", "number"} or after.norm in words().prepositions:
         return None
+    if after.kind == "number" and token.norm in words().approximate:
+        return None  # «всего 12 занятий»
+    if found and tokens[index - 1].kind == "word" and part_of(tokens[index - 1])[0] == "noun":
+        return None  # «20 просмотров каждого ролика»
     if token.norm in words().whole:
-        if analyse(after.norm)[1] not in words().measures | words().actions:
+        if part_of(after)[1] not in words().measures | words().actions:
             return None
     elif token.norm not in words().all or (after.norm in {"же", "это"}):
         return None
-    return Count(index, index + 1, "all", 100, percent=True) if _may_count(tokens, index, found) else None
+    end = index + 1 if after.kind == "word" else index + 2  # «все 12 школ»
+    return Count(index, end, "all", 100, percent=True) if _may_count(tokens, index, found) else None
 
 
 def _may_count(tokens: list[Token], index: int, found: list[Count]) -> bool:
@@ -146,7 +164,7 @@ def _governs_count(tokens: list[Token], place: int) -> bool:
 
 def _is_object(tokens: list[Token], place: int) -> bool:
     """Whether a number behind this word is the object of a verb, or of a noun of action that opens the sentence."""
-    part, lemma = analyse(tokens[place].norm)
+    part, lemma = part_of(tokens[place])
     return part == "verb" or (
         lemma in words().actions | words().measures and not subject(tokens[:place], strict=True)
     )
@@ -167,7 +185,7 @@ def _before(tokens: list[Token], index: int) -> int:
 
 
 def _is_action(token: Token) -> bool:
-    part, lemma = analyse(token.norm) if token.kind == "word" else ("", "")
+    part, lemma = part_of(token) if token.kind == "word" else ("", "")
     return lemma in words().actions or (part == "verb" and token.norm.startswith("участв"))
 
 
@@ -180,7 +198,7 @@ def _is_postfix(tokens: list[Token], index: int) -> bool:
         return True
     token = tokens[after]
     return token.kind == "word" and (
-        analyse(token.norm)[1] in words().counters | words().people
+        part_of(token)[1] in words().counters | words().people
         or token.norm in words().counters | words().people
     )
 
@@ -190,9 +208,7 @@ def _is_lost_stop(tokens: list[Token], before: int, index: int, found: list[Coun
     if not found or index - before != 1:
         return False
     between = [t for t in tokens[found[-1].end : before] if t.kind != "bracket"]
-    if any(t.kind != "word" or analyse(t.norm)[0] != "adjective" for t in between) or index + 1 >= len(
-        tokens
-    ):
+    if any(t.kind != "word" or part_of(t)[0] != "adjective" for t in between) or index + 1 >= len(tokens):
         return False
     part, lemma = noun_at(tokens, index + 1)
     return (

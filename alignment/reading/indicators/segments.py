@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from alignment.reading.indicators.tokens import Token, words
-from alignment.reading.lemmas import analyse
+from alignment.reading.indicators.tokens import Token, part_of, words
 
 _LONGEST = 300  # tokens
 _OBLIQUE = ("ого", "его", "ому", "ему", "ых", "их", "ым", "им", "ой", "ей", "ую", "юю", "ыми", "ими")
@@ -70,7 +69,7 @@ def _stops(after: Token, last: Token) -> bool:
 
 def _opens(token: Token) -> bool:
     """Whether a word in lower case can begin a target: a comparator, or a noun in the nominative."""
-    part, lemma = analyse(token.norm)
+    part, lemma = part_of(token)
     return token.norm in words().strict or (part == "noun" and lemma == token.norm)
 
 
@@ -84,14 +83,14 @@ def _complete(current: list[Token]) -> bool:
     if last.kind != "word" or last.norm in words().prepositions or last.norm in words().conjunctions:
         return False
     return (
-        analyse(last.norm)[0] == "noun"
+        part_of(last)[0] == "noun"
         or words().shortened.get(last.norm) == "noun"
         or _is_verb_at_end(last, current)
     )
 
 
 def _is_verb_at_end(last: Token, current: list[Token]) -> bool:
-    part = analyse(last.norm)[0]
+    part = part_of(last)[0]
     return part == "verb" and len(current) > 1
 
 
@@ -104,7 +103,7 @@ def _begins(after: Token, current: list[Token]) -> bool:
     if after.kind != "word":
         return False
     if after.capital:
-        return not (analyse(after.norm)[0] == "adjective" and after.norm.endswith(_OBLIQUE))
+        return not (part_of(after)[0] == "adjective" and after.norm.endswith(_OBLIQUE))
     return _opens(after)
 
 
@@ -118,7 +117,7 @@ def _is_lost_stop(token: Token, after: Token | None, current: list[Token]) -> bo
     if token.norm in words().strict:
         return after is not None and after.kind == "word" and last.norm not in words().prepositions
     if token.norm in words().openers:
-        return last.kind != "word" or analyse(last.norm)[0] == "noun"
+        return last.kind != "word" or part_of(last)[0] == "noun"
     return token.norm not in words().shortened and analyse_cheaply(token.norm) == "verb"
 
 

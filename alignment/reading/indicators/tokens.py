@@ -9,11 +9,15 @@ from pathlib import Path
 import msgspec
 
 from alignment.data import load_words
+from alignment.reading.lemmas import Part, analyse, known
 from alignment.reading.numbers import Number, joined, number_word, read_digits, share_word
 
 _PATH = Path(__file__).parent.parent / "words" / "indicators.yaml"
 _TOKEN = re.compile(r"\d+(?:[.,/]\d+)+(?:-\w+)?|\w+(?:[-‐‑]\w+)*|[ \t]*\n\s*|\s+|.", re.DOTALL)
 _DAY = re.compile(r"\d\d\.\d\d")
+_GLUED = re.compile(r"([^\W\d]{4,}(?=\d)|\d+(?=[^\W\d]{4}))(\w+)")
+_ABBREVIATION = 6  # letters
+_LONGEST = 40  # letters of a word
 _FIRST_YEAR = 1990
 _TAG = re.compile(r"</?[a-zA-Z]{1,10}\s?/?>")
 _KINDS = {
@@ -99,21 +103,32 @@ class Token(msgspec.Struct):
     inner: list[Token] = []
 
 
+def part_of(token: Token) -> tuple[Part, str]:
+    """Return the part of speech and the lemma of a word; an abbreviation that the data doesn't hold is a noun of its own."""
+    if token.upper and len(token.norm) <= _ABBREVIATION and not known(token.norm):
+        return "noun", token.norm
+    return analyse(token.norm)
+
+
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of a cell without spaces; linear in the length of the text."""
     text = _TAG.sub(lambda tag: " " * len(tag.group()), text)
-    flat = _merge_numbers(
-        _hyphenated([_token(found) for found in _TOKEN.finditer(text) if not _is_space(found.group())])
-    )
-    return _nest(flat)
+    found = (part for match in _TOKEN.finditer(text) for part in _unglued(match))
+    return _nest(_merge_numbers(_hyphenated([_token(*part) for part in found])))
 
 
-def _is_space(text: str) -> bool:
-    return (text.isspace() and "\n" not in text) or text == "\u00ad"
+def _unglued(match: re.Match[str]) -> list[tuple[str, int, int]]:
+    """Return (text, start, end) of a match: nothing for a space, two for a lost one («менее2», «2семинара»)."""
+    raw, start, end = match.group(), match.start(), match.end()
+    if raw.isspace() and "\n" not in raw:
+        return []
+    if raw.isalpha() or len(raw) > _LONGEST or not (glued := _GLUED.fullmatch(raw)) or read_digits(raw):
+        return [(raw, start, end)]
+    border = start + glued.end(1)
+    return [(glued[1], start, border), (glued[2], border, end)]
 
 
-def _token(found: re.Match[str]) -> Token:
-    raw, start, end = found.group(), found.start(), found.end()
+def _token(raw: str, start: int, end: int) -> Token:
     if kind := _KINDS.get(raw):
         return Token(kind, raw, start, end)
     if raw.isspace():
@@ -157,7 +172,10 @@ def _range(norm: str, start: int, end: int) -> Token | None:
 
 
 def _plain(text: str) -> Number | None:
-    return int(text) if text.isdecimal() and len(text) < 7 else number_word(text)
+    if not text[:1].isdecimal():
+        return number_word(text)
+    read = read_digits(text) if len(text) < 7 else None
+    return read[0] if read and read[1] == "cardinal" else None
 
 
 def _hyphenated(tokens: list[Token]) -> list[Token]:
@@ -179,8 +197,6 @@ def _hyphenated(tokens: list[Token]) -> list[Token]:
 
 
 def _rejoined(first: Token, rest: Token) -> Token:
-    from alignment.reading.lemmas import known
-
     norm = first.norm + rest.norm if known(first.norm + rest.norm) else f"{first.norm}-{rest.norm}"
     return Token("word", norm, first.start, rest.end, 0, first.capital)
 

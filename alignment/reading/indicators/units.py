@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from alignment.reading.indicators.tokens import Token, words
-from alignment.reading.lemmas import analyse, known
+from alignment.reading.indicators.tokens import Token, part_of, words
+from alignment.reading.lemmas import analyse
 
-_LONGEST = 6  # letters of an abbreviation
 _POPULATION = {"число", "количество", "состав", "численность"}
 
 
@@ -63,7 +62,7 @@ def _has_more(tokens: list[Token]) -> bool:
 def _ends_phrase(tokens: list[Token], index: int) -> bool:
     if index >= len(tokens) or tokens[index].kind != "word":
         return True
-    return tokens[index].norm in words().prepositions or analyse(tokens[index].norm)[0] == "verb"
+    return tokens[index].norm in words().prepositions or part_of(tokens[index])[0] == "verb"
 
 
 def _takes_along(tokens: list[Token], index: int) -> bool:
@@ -82,22 +81,33 @@ def noun_at(tokens: list[Token], index: int) -> tuple[str, str]:
     norm = token.norm
     if any(norm in group for group in (table.prepositions, table.conjunctions, table.approximate, table.all)):
         return "other", norm
+    if norm in table.months or _is_dated(tokens, index):
+        return "other", norm
     if norm in table.legal:
         return _legal(tokens, index)
     if norm in table.abbreviations:
         return "noun", table.abbreviations[norm]
     if norm in table.shortened and table.shortened[norm] != "noun":
         return ("adjective" if table.shortened[norm] == "adj" else "other"), norm
-    if token.upper and len(norm) <= _LONGEST and not known(norm):
-        return "noun", norm
-    return ("noun", "проведение") if _opens_action(tokens, index) else analyse(norm)
+    return ("noun", "проведение") if _opens_action(tokens, index) else part_of(token)
+
+
+def _is_dated(tokens: list[Token], index: int) -> bool:
+    """Whether a word only belongs to a year or a number of a stage: «2022 год», «1 этап»."""
+    if (
+        not index
+        or tokens[index - 1].kind not in {"date", "ordinal", "number"}
+        or tokens[index - 1].value < 1990
+    ):
+        return False
+    return tokens[index].norm in {"г", "гг"} or part_of(tokens[index])[1] == "год"
 
 
 def _opens_action(tokens: list[Token], index: int) -> bool:
     """Whether «организация» opens a sentence as a noun of action: «Организация и проведение семинара»."""
     if tokens[index].norm != "организация" or index or len(tokens) == 1 or tokens[1].kind != "word":
         return False
-    return tokens[1].norm == "и" or analyse(tokens[1].norm)[0] != "verb"
+    return tokens[1].norm == "и" or part_of(tokens[1])[0] != "verb"
 
 
 def _legal(tokens: list[Token], index: int) -> tuple[str, str]:
@@ -149,8 +159,13 @@ def subject(tokens: list[Token], *, strict: bool = False) -> str:
         elif part == "noun" and not governed and lemma not in words().measures | words().actions:
             return lemma
         elif part == "noun":
-            spare, acting = spare or lemma, acting or not governed
+            spare, acting = _better(spare, lemma), acting or not governed
     return "" if strict else spare or _of_adjectives(tokens) or _in_quotes(tokens)
+
+
+def _better(spare: str, lemma: str) -> str:
+    """Return which of two nouns that only say how may stand for the thing: «рост показателя» is of a показатель."""
+    return lemma if not spare or (spare in words().actions and lemma in words().measures) else spare
 
 
 def _of_adjectives(tokens: list[Token]) -> str:
