@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -173,11 +174,11 @@ def test_outputs_that_cannot_be(maps, arguments, message):
 
 def test_a_device_is_written_to_and_not_replaced(maps):
     assert align("check", "good.yaml", "-o", "/dev/null", cwd=maps).code == 0
-    assert not os.path.isfile("/dev/null")
+    assert not Path("/dev/null").is_file()
 
 
 def test_a_full_disk(maps):
-    with open("/dev/full", "w") as full:
+    with Path("/dev/full").open("w") as full:
         done = _started(maps, "late.yaml", stdout=full)
         err = done.communicate()[1]
     assert done.returncode == 2
