@@ -67,7 +67,7 @@ def _at_word(tokens: Sequence[Token], at: int, name: Name) -> Boundary | None:
 def _after_comma(tokens: Sequence[Token], at: int, name: Name, mark: str) -> bool:
     found = look(tokens, at)
     if name.person and name.only_person and found not in ("person", "number"):
-        return any(is_person(tokens, here) for here in _reach(tokens, at))
+        return not _is_post(tokens, at)
     if found == "number":
         return _is_listed_number(tokens, at, name) and (mark == "," or name.numbered)
     if found == "oblique":
@@ -75,6 +75,15 @@ def _after_comma(tokens: Sequence[Token], at: int, name: Name, mark: str) -> boo
     if found == "abbreviation":
         return not name.office or mark == "/"
     return found not in ("tail", "topic", "place", "dash", "bracketed", "end")
+
+
+def _is_post(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the post of the person before stands here: «Петрова Н.А., методист», but neither another person's nor of many."""
+    reach = _reach(tokens, at)
+    if any(is_person(tokens, here) for here in reach):
+        return False
+    first = next((tokens[here].text for here in reach if noun(tokens[here].text)), "")
+    return plain(first).partition("-")[0] not in lexicon().singular
 
 
 def _is_listed_number(tokens: Sequence[Token], at: int, name: Name) -> bool:
@@ -106,7 +115,8 @@ def _after_break(tokens: Sequence[Token], at: int, name: Name) -> bool:
         return False
     found = look(tokens, at)
     if found == "name":
-        owned = name.people and not name.office and not name.school and is_abbreviation(tokens[at].text)
+        whole = name.school or (name.office and name.words > 1)
+        owned = name.people and not whole and is_abbreviation(tokens[at].text)
         return not owned and not (name.only_person and name.person)
     if found == "either":
         return not _may_own(tokens[at].text) and (tokens[at].text[0].isupper() or not name.people)
@@ -134,17 +144,21 @@ def _is_capital_beginning(tokens: Sequence[Token], at: int, name: Name) -> bool:
         return False
     word = tokens[at].text
     if is_abbreviation(word):
-        concepts = concepts_of(word)
-        form = any(concept.startswith("form") for concept in concepts)
-        return form and name.form and (name.numbered or name.quoted)
+        form = any(concept.startswith("form") for concept in concepts_of(word))
+        return form and (_is_whole(name) or (name.form and (name.numbered or name.quoted)))
     found = look(tokens, at)
-    if found == "either":
-        return (
-            not _may_own(word)
-            and not (name.people and not name.school and not name.office)
-            and last.kind != "newline"
-        )
-    return found == "name"
+    if found != "either":
+        return found == "name"
+    owned = name.people and not name.school and not name.office and (name.words == 1 or _is_school(word))
+    return not owned and not _may_own(word)
+
+
+def _is_whole(name: Name) -> bool:
+    """Whether an office needs no organisation after it, as «директор» does: a coordinator of a level, a ministry, an authority."""
+    if "coordinator" in name.concepts:
+        return not name.concepts.isdisjoint(("federal", "regional", "municipal"))
+    education = "education" in name.concepts and "methodical" not in name.concepts and not name.people
+    return education and not name.concepts.isdisjoint(("ministry", "authority", "department"))
 
 
 def _is_school(word: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from alignment.reading.executors.looks import Look, is_person
 from alignment.reading.executors.tokens import Token
-from alignment.reading.executors.words import adjective, concepts_of, is_abbreviation, noun
+from alignment.reading.executors.words import adjective, concepts_of, is_abbreviation, lexicon, noun
 
 Bond = Literal["", "comma", "and"]
 PEOPLE = frozenset(("head", "teacher", "methodist", "specialist", "administration"))
@@ -30,6 +30,7 @@ class Name:
         self.complete = self.people = self.office = self.school = self.numbered = self.quoted = False
         self.only_person = self.only_adjectives = True
         self.form = self.person = self.oblique = False
+        self.concepts: set[str] = set()
         if part == "number":
             self.complete = self.school = self.numbered = True
 
@@ -58,6 +59,7 @@ class Name:
         concepts = concepts_of(word)
         named = noun(word)
         self.words += 1
+        self.concepts.update(concepts)
         if self.words == 1 and concepts and concepts[0] in PEOPLE:
             self.people = True
         self.oblique = self.oblique or (
@@ -65,11 +67,9 @@ class Name:
         )
         self.office = self.office or bool(OFFICES.intersection(concepts))
         self.school = self.school or bool(SCHOOLS.intersection(concepts))
-        form = any(concept.startswith("form") for concept in concepts)
-        self.form = self.form or form
-        self.complete = (
-            self.complete or named is not None or (is_abbreviation(word) and bool(concepts) and not form)
-        )
+        self.form = self.form or any(concept.startswith("form") for concept in concepts)
+        telling = is_abbreviation(word) and not lexicon().words.readings.keys().isdisjoint(concepts)
+        self.complete = self.complete or named is not None or telling
         self.person = self.person or (self.only_person and is_person(tokens, at))
         if concepts or named or not word[0].isupper():
             self.only_person = False

@@ -80,7 +80,11 @@ def _share_numbers(pieces: Sequence[Piece], texts: list[str]) -> None:
         if last > at and (found := _HEAD_OF_NUMBER.match(texts[at])):
             head = singular_phrase(found[1].strip())
             sign = " № " if "№" in found[2] or any("№" in text for text in texts[at + 1 : last + 1]) else " "
-            numbers = [found[3] + found[4], *(text.lstrip("№ ") for text in texts[at + 1 : last + 1])]
+            closing = found[4][:1] if found[4][:1] in ("»", '"', "”") else ""
+            numbers = [
+                found[3] + found[4],
+                *(text.lstrip("№ ") + closing for text in texts[at + 1 : last + 1]),
+            ]
             place = numbers[-1].partition(" ")[2]
             numbers[:-1] = [f"{one} {place}" if place and " " not in one else one for one in numbers[:-1]]
             texts[at : last + 1] = [f"{head}{sign}{one}".strip() for one in numbers]
