@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from alignment.reading.executors.looks import is_person, look
 from alignment.reading.executors.name import OFFICES, SCHOOLS, Bond, Name
 from alignment.reading.executors.tokens import Token
-from alignment.reading.executors.words import adjective, concepts_of, is_abbreviation, lexicon, plain
+from alignment.reading.executors.words import adjective, concepts_of, is_abbreviation, lexicon, noun, plain
 
 Boundary = tuple[int, Bond]
 
