@@ -61,6 +61,19 @@
   };
   window.addEventListener("hashchange", unfold);
   unfold();
+  for (const tools of document.querySelectorAll(".tools")) {
+    tools.hidden = false;
+    const article = tools.closest("article");
+    const fold = tools.querySelector("[data-unfold]");
+    const unfoldText = fold.textContent;
+    fold.addEventListener("click", () => {
+      const open = fold.getAttribute("aria-pressed") !== "true";
+      fold.setAttribute("aria-pressed", String(open));
+      fold.textContent = open ? fold.dataset.foldText : unfoldText;
+      for (const one of article.querySelectorAll("details")) one.open = open;
+    });
+    tools.querySelector("[data-print]").addEventListener("click", () => window.print());
+  }
   let opened = [];
   window.addEventListener("beforeprint", () => {
     opened = [...document.querySelectorAll("details:not([open])")];

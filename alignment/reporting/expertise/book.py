@@ -80,7 +80,7 @@ class Book:
 
     def is_initiative(self, finding: Finding) -> bool:
         """Whether a finding says no more than that its event is an own initiative."""
-        if finding.severity != "info" or finding.index is None or finding.field is not None:
+        if finding.severity != "info" or finding.index is None or finding.item_index is not None:
             return False
         link = self.links.get(finding.index)
         return link is not None and link.status == "none" and finding.criterion == "coverage"

@@ -18,9 +18,11 @@ from alignment.reporting.expertise.opinion import opinion_of
 from alignment.reporting.expertise.pairings import pairings_of
 from alignment.reporting.expertise.procedure import head_of, notes_of, procedure_of, signatures_of, slips_of
 from alignment.reporting.expertise.remarks import remarks_of
+from alignment.reporting.expertise.texts import row_of, side_of
 from alignment.reporting.expertise.timeline import timeline_of
 from alignment.reporting.plain import visible
 from alignment.reporting.typography import long_date
+from alignment.roadmap import LEVELS
 
 T = TypeVar("T")
 
@@ -38,10 +40,14 @@ def expertise(
     criteria = criteria_of(book, remarks.numbered)
     total, total_sum = total_of(book, criteria)
     uncovered, voluntary = uncovered_of(book, remarks.on_items)
+    above = result.parent.level if result.parent else LEVELS[max(LEVELS.index(result.roadmap.level) - 1, 0)]
     draft = Expertise(
         prefix=prefix,
         language=get_language(),
-        level=result.roadmap.level,
+        event_heading=row_of(result.roadmap.level),
+        item_heading=row_of(above),
+        ours=side_of(result.roadmap.level),
+        theirs=side_of(above),
         compared=result.parent is not None,
         head=head_of(book, particulars),
         opinion=opinion_of(book, criteria, remarks),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alignment.checking.findings import Check, CriterionScore
-from alignment.language import N_, _, ngettext
+from alignment.language import N_, _
 from alignment.reporting.expertise.book import Book, said
 from alignment.reporting.expertise.model import CheckedRule, CriterionRow, Fact, Grade, Remark
 from alignment.reporting.typography import number, tied
@@ -18,7 +18,7 @@ GRADES: dict[str, str] = {
 
 
 def criteria_of(book: Book, remarks: tuple[Remark, ...]) -> tuple[CriterionRow, ...]:
-    """Return a row for each criterion; those that weren't checked have no part in the maximum."""
+    """Return a row for each criterion; the maximum of 100 is shared among those that were checked, by their weights."""
     return tuple(_row(book, score, remarks) for score in book.result.criteria)
 
 
@@ -40,8 +40,8 @@ def _row(book: Book, score: CriterionScore, remarks: tuple[Remark, ...]) -> Crit
         warnings=score.warnings,
         remarks=sum(one.criterion == score.id and one.severity != "info" for one in remarks),
         share=score.score,
-        points="" if score.score is None else number(most * score.score),
-        most="" if score.score is None else number(most),
+        points="" if score.score is None else number(most * score.score, 2),
+        most="" if score.score is None else number(most, 2),
         sum=_sum(book, score, most),
         grade=grade,
         grade_word=_(GRADES[grade]),
@@ -69,7 +69,8 @@ def _sum(book: Book, score: CriterionScore, most: float) -> str:
         for severity, count in (("error", score.errors), ("warning", score.warnings))
         if count
     ]
-    return f"{number(most)} × ({total}{''.join(lost)}) / {total} = {number(most * score.score)}"
+    kept = f"({total}{''.join(lost)}) / {total}" if lost else "1"
+    return f"{number(most, 2)} × {kept} = {number(most * score.score, 2)}"
 
 
 def _criterion(book: Book, check: Check) -> str:
@@ -101,7 +102,7 @@ def total_of(book: Book, rows: tuple[CriterionRow, ...]) -> tuple[str, str]:
     if score is None:
         return "", ""
     points = [row.points for row in rows if row.share is not None]
-    return number(100 * score), f"{' + '.join(points)} = {number(100 * score)}"
+    return number(100 * score, 2), f"{' + '.join(points)} = {number(100 * score, 2)}"
 
 
 def loss(book: Book) -> str:
@@ -123,7 +124,3 @@ def loss(book: Book) -> str:
 def _share(penalty: float) -> str:
     return _("the whole") if penalty == 1 else _("half") if penalty == 0.5 else number(penalty, 2)
 
-
-def rows_checked(count: int) -> str:
-    """Return «проверена 1 строка», «проверено 5 строк»."""
-    return ngettext("%(count)d row checked", "%(count)d rows checked", count) % {"count": count}

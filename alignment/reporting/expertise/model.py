@@ -302,11 +302,18 @@ class Signature(Model, frozen=True):
 
 
 class Expertise(Model, frozen=True):
-    """The whole report on one roadmap. `prefix` goes before every anchor where one page holds several reports."""
+    """The whole report on one roadmap.
+
+    `prefix` goes before every anchor where one page holds several reports. `event_heading` and `item_heading` head the columns of the
+    roadmap's rows and its parent's, `ours` and `theirs` name the two by their levels.
+    """
 
     prefix: str
     language: str
-    level: str
+    event_heading: str
+    item_heading: str
+    ours: str
+    theirs: str
     compared: bool
     head: Head
     opinion: Opinion

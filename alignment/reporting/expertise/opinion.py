@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from os.path import commonprefix
+
 from alignment.checking.findings import Verdict
 from alignment.language import N_, _, ngettext
 from alignment.reporting.counts import count
@@ -9,7 +11,7 @@ from alignment.reporting.expertise.book import Book
 from alignment.reporting.expertise.model import CriterionRow, Fact, Opinion, Priority, Remark
 from alignment.reporting.expertise.remarks import Remarks
 from alignment.reporting.numbers import percent
-from alignment.reporting.typography import listed, number, tied
+from alignment.reporting.typography import listed, tied
 
 MOST_PRIORITIES = 5
 _MANY = 12
@@ -49,15 +51,8 @@ def _why(book: Book, criteria: tuple[CriterionRow, ...]) -> str:
         return _("There was nothing that the rules could be applied to.")
     if not counts.error and not counts.warning:
         return _("No defects were found in what was checked.")
-    found = listed(
-        text
-        for text, number_ in (
-            (ngettext("%(count)d error", "%(count)d errors", counts.error), counts.error),
-            (ngettext("%(count)d warning", "%(count)d warnings", counts.warning), counts.warning),
-        )
-        if number_
-        for text in (text % {"count": number_},)
-    )
+    told = ((counts.error, _errors), (counts.warning, _warnings))
+    found = listed(words(many) for many, words in told if many)
     lost = [row for row in criteria if row.share is not None and row.share < 1]
     if not lost:
         return _("Found: %(found)s.") % {"found": found}
@@ -73,14 +68,22 @@ def _why(book: Book, criteria: tuple[CriterionRow, ...]) -> str:
 def _tally(book: Book) -> tuple[Fact, ...]:
     counts, result = count(book.result), book.result
     own = sum(link.status == "none" for link in result.links)
-    facts = [
-        (counts.error, ngettext("error", "errors", counts.error)),
-        (counts.warning, ngettext("warning", "warnings", counts.warning)),
-        (counts.review, ngettext("question to an expert", "questions to an expert", counts.review)),
-        (own, ngettext("own initiative", "own initiatives", own)),
-        (counts.waived, ngettext("accepted deviation", "accepted deviations", counts.waived)),
+    told = [
+        _errors(counts.error),
+        _warnings(counts.warning),
+        ngettext("%(count)d question to an expert", "%(count)d questions to an expert", counts.review) % {"count": counts.review},
+        ngettext("%(count)d own initiative", "%(count)d own initiatives", own) % {"count": own},
+        ngettext("%(count)d accepted deviation", "%(count)d accepted deviations", counts.waived) % {"count": counts.waived},
     ]
-    return tuple(Fact(name, str(many)) for many, name in facts)
+    return tuple(Fact(name, many) for text in told for many, _space, name in (text.partition(" "),))
+
+
+def _errors(many: int) -> str:
+    return ngettext("%(count)d error", "%(count)d errors", many) % {"count": many}
+
+
+def _warnings(many: int) -> str:
+    return ngettext("%(count)d warning", "%(count)d warnings", many) % {"count": many}
 
 
 def priorities_of(book: Book, remarks: tuple[Remark, ...]) -> tuple[Priority, ...]:
@@ -108,14 +111,23 @@ def _priority(group: list[Remark]) -> Priority:
     first = group[0]
     links = tuple(Fact(f"№\u00a0{one.order}", one.anchor) for one in group)
     where = _where(group)
-    advice = dict.fromkeys(one.advice for one in group if one.advice)
     if len(group) == 1:
         text = f"{where}: {_lowered(first.advice or first.message)}"
-    elif len(advice) == 1:
-        text = f"{first.rule_title}. {where}: {_lowered(next(iter(advice)))}"
+    elif advice := _common([one.advice for one in group]):
+        text = f"{where}: {_lowered(advice)}"
     else:
-        text = f"{first.rule_title}. {where}."
+        text = f"{where}: {_lowered(first.rule_title)}."
     return Priority(text=tied(text), severity=first.severity, remarks=links)
+
+
+def _common(advice: list[str]) -> str:
+    """Return the beginning that all pieces of advice share, up to the end of a clause; "" where it says nothing by itself."""
+    if len(set(advice)) == 1:
+        return advice[0]
+    shared = commonprefix(advice)
+    end = max(shared.rfind(sign) for sign in ".:;,")
+    clause = shared[: max(end, 0)].rstrip()
+    return f"{clause}." if clause.count(" ") >= 1 else ""
 
 
 def _where(group: list[Remark]) -> str:
@@ -128,7 +140,7 @@ def _where(group: list[Remark]) -> str:
         )
     if items:
         text = ngettext(
-            "Item %(numbers)s of the roadmap above", "Items %(numbers)s of the roadmap above", len(items)
+            "Item %(numbers)s of the roadmap above", "Items of the roadmap above %(numbers)s", len(items)
         )
         parts.append(text % {"numbers": _numbers(items)})
     return "; ".join(parts) or _("The roadmap as a whole")
@@ -146,10 +158,3 @@ def _lowered(text: str) -> str:
     """Return a sentence that goes on after a colon: its first letter small, unless it begins with an abbreviation."""
     return text[:1].lower() + text[1:] if len(text) > 1 and text[1:2].islower() else text
 
-
-def points(row: CriterionRow) -> str:
-    """Return «23,1 из 25»."""
-    return tied(_("%(points)s of %(most)s") % {"points": row.points, "most": row.most})
-
-
-__all__ = ["number", "opinion_of", "points", "priorities_of"]

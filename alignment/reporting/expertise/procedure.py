@@ -59,7 +59,7 @@ def _facts(book: Book, particulars: Particulars) -> list[tuple[str, str]]:
         (_("Schools that take part"), _schools(roadmap)),
         (_("Compared with"), _parent(parent) if parent else _("nothing: only the form was examined")),
         (_("Ground of the examination"), particulars.basis or (packs[0] if packs else "")),
-        (_("Order"), particulars.order or ""),
+        (_("Order number"), particulars.order or ""),
         (_("Date"), long_date(particulars.date) if particulars.date else ""),
         (ngettext("Expert", "Experts", len(particulars.experts)), ", ".join(particulars.experts)),
         (_("Coordinator"), particulars.coordinator or ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alignment.language import N_, _, ngettext
 from alignment.reporting.typography import tied
+from alignment.roadmap import Level
 
 TEXTS = {
     # headings
@@ -18,19 +19,30 @@ TEXTS = {
     "advice": N_("Recommendations"),
     "uncovered": N_("Items that no event carries out"),
     "voluntary": N_("For information: the school may take part"),
-    "regional": N_("Items carried out by the level above: not charged to the municipality"),
+    "regional": N_("Items carried out by the level above: they cost nothing"),
     "alignment": N_("Alignment of events"),
     "timeline": N_("Deadlines on a timeline"),
-    "initiatives": N_("Events on the municipality's own initiative"),
+    "initiatives": N_("Own initiatives"),
     "doubts": N_("For an expert to decide"),
     "accepted": N_("Accepted deviations"),
     "procedure": N_("How the examination was done"),
-    "slips": N_("Flaws of the roadmap above: not charged to the municipality"),
+    "slips": N_("Flaws of the roadmap above: they cost nothing"),
     "notes": N_("Flaws of the source document"),
     "unchecked": N_("What could not be checked, and why"),
     "signatures": N_("Signatures"),
     "contents": N_("Contents"),
     "passed": N_("What was checked, rule by rule"),
+    # short names for the way round
+    "nav-particulars": N_("Particulars"),
+    "nav-criteria": N_("Criteria"),
+    "nav-remarks": N_("Remarks found"),
+    "nav-uncovered": N_("Without an event"),
+    "nav-alignment": N_("Alignment"),
+    "nav-timeline": N_("Timeline"),
+    "nav-initiatives": N_("Initiatives"),
+    "nav-doubts": N_("To decide"),
+    "nav-accepted": N_("Deviations"),
+    "nav-procedure": N_("Procedure"),
     # columns
     "order": N_("No."),
     "criterion": N_("Criterion"),
@@ -44,14 +56,10 @@ TEXTS = {
     "mark": N_("Mark"),
     "sum": N_("How the points come about"),
     "total": N_("Total"),
-    "event": N_("Event of the roadmap"),
-    "item": N_("Item of the roadmap above"),
     "remark": N_("Remark"),
     "do": N_("What to do"),
     "proposal": N_("Proposed wording"),
     "source": N_("Roadmap"),
-    "ours": N_("Ours"),
-    "theirs": N_("Above"),
     "title": N_("Event"),
     "deadline": N_("Deadline"),
     "executors": N_("Executors"),
@@ -63,9 +71,6 @@ TEXTS = {
     "reason": N_("Reason"),
     "by": N_("Accepted by"),
     "rule": N_("Rule"),
-    "what": N_("What was found"),
-    "times": N_("Times"),
-    "row": N_("Row"),
     "judged": N_("How it is judged"),
     "basis": N_("Ground"),
     "accepted-count": N_("accepted"),
@@ -74,8 +79,8 @@ TEXTS = {
     # sentences
     "marked": N_("What differs is underlined in both cells."),
     "no-remarks": N_("There are no remarks."),
-    "all-covered": N_("Every item that names the municipality has an event."),
-    "initiatives-text": N_("They carry out no item, which is allowed: they speak in favour of the municipality and cost no points."),
+    "all-covered": N_("Every item that asks for an event has one."),
+    "initiatives-text": N_("They carry out no item, which is allowed: they speak in favour of the roadmap and cost no points."),
     "no-initiatives": N_("There are none."),
     "doubts-text": N_(
         "The program is not sure which item these events carry out. What rests on such a link is a question to an expert and "
@@ -84,8 +89,8 @@ TEXTS = {
     "no-doubts": N_("There are no doubtful links."),
     "no-accepted": N_("There are none."),
     "voluntary-text": N_("These items are run by the level above; schools are free to come. They cost no points."),
-    "regional-text": N_("No municipal or school executor is asked for here, so that nothing is missing."),
-    "slips-text": N_("They are the region's to mend and cost the municipality no points."),
+    "regional-text": N_("No executor of this level is asked for here, so that nothing is missing."),
+    "slips-text": N_("They are to be mended by the level above and cost no points here."),
     "notes-text": N_("What was lost or spoilt in the document before it was examined, as its file says."),
     "alignment-text": N_(
         "Each event stands above the item that it carries out. Signs: ✓ in order, ✗ error, ! warning, ? an expert must look, "
@@ -116,7 +121,7 @@ TEXTS = {
     "unread": N_("These files could not be read and are not in the report"),
     "score": N_("Overall score"),
     "of-100": N_("of 100 points"),
-    "rounded": N_("Points are rounded to a tenth, the overall score down to a whole point."),
+    "rounded": N_("Points are rounded to hundredths, the overall score down to a whole point."),
     "rests": N_("Would follow from it:"),
     "closest": N_("the closest"),
     "probability": N_("probability"),
@@ -129,7 +134,7 @@ TEXTS = {
     "only-remarks": N_("with remarks only"),
     "without-remarks": N_("without remarks"),
     "any-criterion": N_("all criteria"),
-    "sort": N_("Order"),
+    "sort": N_("Sort"),
     "by-number": N_("as in the roadmap"),
     "by-gravity": N_("the gravest first"),
     "by-status": N_("doubtful links first"),
@@ -137,10 +142,32 @@ TEXTS = {
     "fold": N_("Fold all"),
     "print": N_("Print"),
     "shown": N_("Shown: %(shown)s of %(all)s"),
-    "nothing-found": N_("Nothing is found."),
-    "to-top": N_("To the top"),
     "controls": N_("Filters and order"),
+    "elsewhere": N_("Items without an event are in the next section:"),
 }
+
+EVENTS: dict[Level, str] = {
+    "federal": N_("Item of the federal roadmap"),
+    "regional": N_("Item of the regional roadmap"),
+    "municipal": N_("Item of the municipal roadmap"),
+    "school": N_("Item of the school's roadmap"),
+}
+SIDES: dict[Level, str] = {
+    "federal": N_("Federal"),
+    "regional": N_("Regional"),
+    "municipal": N_("Municipal"),
+    "school": N_("School's"),
+}
+
+
+def row_of(level: Level) -> str:
+    """Return the heading of a column of rows: «Пункт региональной карты»."""
+    return tied(_(EVENTS[level]))
+
+
+def side_of(level: Level) -> str:
+    """Return a short name of a roadmap: «Региональная»."""
+    return _(SIDES[level])
 
 
 def text(name: str) -> str:

@@ -11,7 +11,7 @@ from alignment.reading.meaning import Deadline, Window
 from alignment.reporting.expertise.book import Book
 from alignment.reporting.expertise.model import Bar, BarKind, Tick, Timeline, TimelineRow
 from alignment.reporting.numbers import window as window_text
-from alignment.reporting.typography import month_name, number
+from alignment.reporting.typography import month_name
 
 Span = tuple[date, date]
 _MONTHS_AT_MOST = 18
@@ -162,5 +162,3 @@ def _words(book: Book, items: tuple[int, ...], ours: Deadline, outside: bool) ->
         parts.append(_("lies outside the item's windows"))
     return ". ".join(part[:1].upper() + part[1:] for part in parts)
 
-
-__all__ = ["number", "timeline_of"]
