@@ -1,7 +1,7 @@
 """The evidence of a pair: how an event and an item are alike, cell by cell.
 
 Each grade is a number that the weights (words/weights.yaml) turn into a share of the score. What speaks for a pair (title, found, kept,
-deadline, executors, indicator, order, vacant) is graded 0 to 1; what can only speak against it, since its agreement is seen in the words
+deadline, exact, executors, indicator, order, vacant) is graded 0 to 1; what can only speak against it, since its agreement is seen in the words
 already (name, kind, cycle, level, rival), −1 to 0.
 """
 
@@ -13,7 +13,7 @@ from alignment.matching.cells import Days, days_likeness, days_of, roles_likenes
 from alignment.matching.cycles import Cycle, cycle_of
 from alignment.matching.lexicon import lexicon
 from alignment.matching.normal import quoted, words
-from alignment.matching.wording import Likeness, Wording
+from alignment.matching.wording import NOTHING, Likeness, Wording
 from alignment.reading.rows import Row
 from alignment.roadmap import LEVELS, Level
 
@@ -26,12 +26,14 @@ NAMES = (
     "cycle",
     "level",
     "deadline",
+    "exact",
     "executors",
     "indicator",
     "order",
     "vacant",
     "rival",
 )
+_SAME_DATES = 4  # items of the very same days that are looked at whatever their wording
 _OWN_WORDS = 0.8  # share of the event's words in the item from which its name needs no look
 _OTHER_NAME = 0.4  # share of a quoted name's words below which it is another name than the item's
 Grades = dict[str, float]
@@ -66,6 +68,10 @@ class Pairs:
         self.events = [Side(row, below, cycle_of(spelt(row.event.title))) for row in rows]
         self._indicators = Wording([item.event.indicator for item in items])
         self._kinds = [_kinds_in(row) for row in self._titles.rows]
+        self._dated: dict[int, list[int]] = {}
+        for index, side in enumerate(self.items):
+            if side.days.mask:
+                self._dated.setdefault(side.days.mask, []).append(index)
         self._deadlines: dict[tuple[str, str], float | None] = {}
         self._executors: dict[tuple[frozenset[str], frozenset[str]], float | None] = {}
         self.numbered: dict[str, list[int]] = {}
@@ -79,13 +85,14 @@ class Pairs:
         titles = self._titles.likeness(side.title)
         indicators = self._indicators.likeness(side.key[2])
         quick = []
-        for index, likeness in titles.items():
+        nearest = {**dict.fromkeys(self._dated.get(side.days.mask, ())[:_SAME_DATES], NOTHING), **titles}
+        for index, likeness in nearest.items():
             days = self._days(side, self.items[index])
             roles = self._roles(side, self.items[index])
             quick.append((likeness.both + 0.25 * (days or 0.0) + 0.1 * (roles or 0.0), -index))
         kinds = _kinds_in(token.stem for token in self._titles.vocabulary.read(side.title))
         return {
-            -index: self._grades(side, kinds, -index, titles[-index], indicators)
+            -index: self._grades(side, kinds, -index, nearest[-index], indicators)
             for _, index in sorted(quick, reverse=True)[:most]
         }
 
@@ -117,9 +124,15 @@ class Pairs:
             "cycle": _cycle(event, item),
             "level": _level(event, item),
             "deadline": 0.4 if days is None else days,
+            "exact": self._exact(event, item),
             "executors": 0.4 if roles is None else roles,
             "indicator": indicator.both if indicator else 0.0,
         }
+
+    def _exact(self, event: Side, item: Side) -> float:
+        """1 where the days are the same to the day and no other item's, less where other items share them, 0 where they differ."""
+        same = event.days.mask and event.days.mask == item.days.mask
+        return 1.0 / len(self._dated[item.days.mask]) if same else 0.0
 
     def texts(self, event: Side, item: int) -> dict[str, tuple[str, str]]:
         """Return the two texts that each grade compares."""
