@@ -4,6 +4,7 @@ Only mappings, lists and scalars are read; aliases, tags and deep nesting are re
 build objects nor grow without bound.
 """
 
+# ruff: noqa: ANN401 - PyYAML has no types
 from __future__ import annotations
 
 from typing import Any
@@ -93,9 +94,8 @@ class Document:
         """Go through the events before any tree is built: deep nesting and aliases would cost memory there."""
         import yaml
 
-        depth = count = 0
-        for event in events:
-            count += 1
+        depth = 0
+        for count, event in enumerate(events):
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):

@@ -51,4 +51,4 @@ def role_title(scope: Mapping[str, Any], role: str) -> str:
 
 
 def _place(level: str) -> int:
-    return LEVELS.index(level) if level in LEVELS else len(LEVELS) - 1  # type: ignore[arg-type] # a level is a text in rules
+    return LEVELS.index(level) if level in LEVELS else len(LEVELS) - 1

@@ -12,13 +12,13 @@ from typing import Any
 
 from alignment.checking.compiled import Compiled
 from alignment.checking.evaluation import TooLargeError
-from alignment.checking.findings import Check, Finding, Result
+from alignment.checking.findings import Check, Finding, Result, Waived
 from alignment.checking.fingerprints import Fingerprints
 from alignment.checking.loader import DEFAULT, load_packs
 from alignment.checking.pack import Rule, Rules
 from alignment.checking.places import located
 from alignment.checking.scoring import Place, Tally, total, verdict
-from alignment.checking.views import Sheet
+from alignment.checking.views import RowView, Sheet
 from alignment.checking.waivers import Waivers
 from alignment.checking.world import Subject, World
 from alignment.errors import PackError, Problem
@@ -219,8 +219,8 @@ class Run:
             waived=self._waived(rule, subject),
         )
 
-    def _waived(self, rule: Rule, subject: Subject) -> Any:
-        events = (subject.event,) if subject.event else ()
+    def _waived(self, rule: Rule, subject: Subject) -> Waived | None:
+        events: tuple[RowView, ...] = (subject.event,) if subject.event else ()
         items = (subject.item,) if subject.item else subject.items
         if rule.together == "events":
             events = subject.events

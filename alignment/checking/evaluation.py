@@ -40,7 +40,7 @@ class TooLargeError(Exception):
     """A value grew beyond what a rule may make."""
 
 
-def shown(value: Any) -> str:
+def shown(value: object) -> str:
     """Return a value as a message shows it: «2,5» and «3», never «3.0»."""
     if isinstance(value, float):
         value = int(value) if value.is_integer() else round(value, 2)
@@ -57,7 +57,7 @@ def evaluator(tree: list[Any], trace: Trace | None = None) -> Evaluate:
     if trace is None or tree[0] == "const":
         return made
 
-    def traced(scope: Scope) -> Any:
+    def traced(scope: Scope) -> object:
         value = made(scope)
         trace(tree, value)
         return value
@@ -127,8 +127,8 @@ def _compare(tree: list[Any], trace: Trace | None) -> Evaluate:
 def _math(tree: list[Any], trace: Trace | None) -> Evaluate:
     reckon, left, right = _MATH[tree[1]], evaluator(tree[2], trace), evaluator(tree[3], trace)
 
-    def math(scope: Scope) -> Any:
-        value = reckon(left(scope), right(scope))
+    def math(scope: Scope) -> float:
+        value: float = reckon(left(scope), right(scope))
         if abs(value) > MAX_NUMBER:
             raise TooLargeError
         return value

@@ -31,7 +31,7 @@ def of_everyone(targets: tuple[Target, ...], municipalities: int, schools: int) 
     words = _words()
     found = []
     for target in targets:
-        whole = target.comparator == "all" or (target.percent and target.quantity == 100)  # noqa: PLR2004 - per cent
+        whole = target.comparator == "all" or (target.percent and target.quantity == 100)
         crowd = (
             (whole and target.unit in words.municipalities | words.schools | words.staff)
             or (municipalities and target.quantity == municipalities and target.unit in words.municipalities)

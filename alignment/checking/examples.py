@@ -36,11 +36,12 @@ def _rule_failures(rules: Rules, rule: Rule) -> list[Problem]:
     if not {"holds", "fails"} <= outcomes:
         what = _("The rule “%(rule)s” needs an example that holds and one that fails.") % {"rule": rule.id}
         failures.append(Problem(path=rule.path, line=rule.line, column=1, what=what))
-    for example in rule.examples:
-        if what := failure_of(rules, rule, example):
-            failures.append(
-                Problem(path=rule.path, line=example.line, column=example.column, what=f"{rule.id}: {what}")
-            )
+    told = ((example, failure_of(rules, rule, example)) for example in rule.examples)
+    failures += [
+        Problem(path=rule.path, line=example.line, column=example.column, what=f"{rule.id}: {what}")
+        for example, what in told
+        if what
+    ]
     return failures
 
 
@@ -50,23 +51,26 @@ def failure_of(rules: Rules, rule: Rule, example: Example) -> str:
         findings, check = run_example(rules, rule, example)
     except (TypeError, ValueError, KeyError) as error:
         return _("the example can't be read: %(why)s") % {"why": error}
-    told = "; ".join(finding.message for finding in findings)
+    messages = [finding.message for finding in findings]
     if example.outcome == "fails":
-        if not check.failed:
-            return _("the example must fail, and there is no finding")
-        if example.message is not None and example.message not in [finding.message for finding in findings]:
-            return _("the example's message is “%(found)s”, not “%(wanted)s”") % {
-                "found": told,
-                "wanted": example.message,
-            }
-    elif check.failed:
-        return _("there must be no finding here: %(found)s") % {"found": told}
-    elif example.outcome == "holds" and not check.passed:
+        return _not_failing(example, messages, check)
+    if check.failed:
+        return _("there must be no finding here: %(found)s") % {"found": "; ".join(messages)}
+    if example.outcome == "holds" and not check.passed:
         return _("the example must hold, and the rule isn't looked at (%(why)s)") % {
             "why": ", ".join(check.reasons)
         }
-    elif example.outcome == "skips" and check.passed:
+    if example.outcome == "skips" and check.passed:
         return _("the rule must not be looked at here, and it holds")
+    return ""
+
+
+def _not_failing(example: Example, messages: list[str], check: Check) -> str:
+    if not check.failed:
+        return _("the example must fail, and there is no finding")
+    if example.message is not None and example.message not in messages:
+        values = {"found": "; ".join(messages), "wanted": example.message}
+        return _("the example's message is “%(found)s”, not “%(wanted)s”") % values
     return ""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
+
 from alignment.matching.links import Link
 from alignment.model import Model
 from alignment.reading.rows import Row
@@ -68,7 +70,7 @@ class Check(Model, frozen=True):
     failed: int = 0
     skipped: int = 0
     waived: int = 0
-    reasons: dict[str, int] = {}
+    reasons: dict[str, int] = msgspec.field(default_factory=dict)
 
 
 class CriterionScore(Model, frozen=True):

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from itertools import pairwise
+from typing import NamedTuple
 
 from alignment.reading.rows import Row
 from alignment.roadmap import Event
 
 _WORD = re.compile(r"[а-яa-z0-9%]+")
 _NUMBER = re.compile(r"^(.*?)(\d+)$")
+Key = Callable[[Row], tuple[object, ...]]
 _PAPERS = frozenset({"document", "package", "report"})
+RARE, FEWEST, SHORTEST = 3, 2, 4
 MAX_GAP = 20  # a leap beyond this is another way of numbering, not rows left out
 
 
@@ -30,7 +34,7 @@ class Numbering(NamedTuple):
 
 
 class _Numbered(NamedTuple):
-    index: int
+    row: int
     section: int
     prefix: str
     last: int
@@ -49,11 +53,10 @@ def numbering(events: Sequence[Event]) -> Numbering:
         first: dict[str, int] = {}
         for row in run:
             if row.whole in first:
-                repeated.setdefault(row.index, []).append(first[row.whole])
+                repeated.setdefault(row.row, []).append(first[row.whole])
             else:
-                first[row.whole] = row.index
-        for index, numbers in _gaps(run):
-            missing[index] = numbers
+                first[row.whole] = row.row
+        missing.update(_gaps(run))
     return Numbering(missing, repeated)
 
 
@@ -90,18 +93,18 @@ def _gaps(run: list[_Numbered]) -> list[tuple[int, tuple[str, ...]]]:
         first.setdefault(row.last, row)
     gaps = []
     numbers = sorted(first)
-    for before, after in zip(numbers, numbers[1:], strict=False):
+    for before, after in pairwise(numbers):
         if 1 < after - before <= MAX_GAP + 1:
             row = first[after]
-            gaps.append((row.index, tuple(f"{row.prefix}{n}" for n in range(before + 1, after))))
+            gaps.append((row.row, tuple(f"{row.prefix}{n}" for n in range(before + 1, after))))
     return gaps
 
 
-def _deadline_key(row: Row) -> Any:
+def _deadline_key(row: Row) -> object:
     return row.deadline.windows or normal(row.event.deadline)
 
 
-def _executors_key(row: Row) -> Any:
+def _executors_key(row: Row) -> object:
     return frozenset(normal(executor.text) for executor in row.executors.executors)
 
 
@@ -128,8 +131,8 @@ def same_indicators(rows: Sequence[Row]) -> dict[int, list[int]]:
     return _others(rows, lambda row: (normal(row.event.indicator),))
 
 
-def _groups(rows: Sequence[Row], key: Any) -> list[list[int]]:
-    groups: dict[Any, list[int]] = {}
+def _groups(rows: Sequence[Row], key: Key) -> list[list[int]]:
+    groups: dict[tuple[object, ...], list[int]] = {}
     for row in rows:
         made = key(row)
         if made[0]:
@@ -137,16 +140,44 @@ def _groups(rows: Sequence[Row], key: Any) -> list[list[int]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
-def _later(rows: Sequence[Row], key: Any) -> dict[int, list[int]]:
+def _later(rows: Sequence[Row], key: Key) -> dict[int, list[int]]:
     return {
         index: group[:place] for group in _groups(rows, key) for place, index in enumerate(group) if place
     }
 
 
-def _others(rows: Sequence[Row], key: Any) -> dict[int, list[int]]:
+def _others(rows: Sequence[Row], key: Key) -> dict[int, list[int]]:
     return {
         index: [other for other in group if other != index] for group in _groups(rows, key) for index in group
     }
+
+
+def spoken_of(rows: Sequence[Row]) -> dict[int, list[int]]:
+    """Find rows whose indicator speaks of other rows' events: it has no word of its own title, and at least two rare ones of theirs.
+
+    A word is rare where it stands in at most RARE titles; words that stand in any plan don't count.
+    """
+    titles = [_words_of(row.event.title) for row in rows]
+    spread = Counter(word for title in titles for word in title)
+    found: dict[int, list[int]] = {}
+    for row, own in zip(rows, titles, strict=True):
+        told = _words_of(row.event.indicator)
+        rare = {word for word in told if 0 < spread[word] <= RARE}
+        if len(rare) < FEWEST or told & own or not own:
+            continue
+        others = [index for index, title in enumerate(titles) if len(rare & title) >= FEWEST]
+        if others:
+            found[row.event.index] = [rows[index].event.index for index in others]
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _words_of(text: str) -> frozenset[str]:
+    """Return the words of a text that say what it is about, as stems."""
+    from alignment.matching.lexicon import lexicon, stems
+
+    words = [word for word in stems(normal(text)) if len(word) >= SHORTEST and not word.isdigit()]
+    return frozenset(words) - lexicon().weightless
 
 
 def swapped(rows: Sequence[Row]) -> dict[int, list[int]]:
@@ -179,5 +210,7 @@ def _stems_of_things(row: Row) -> set[str]:
     from alignment.checking.units import families, is_single
     from alignment.matching.lexicon import stems
 
-    units = {target.unit for target in row.indicator.targets if is_single(target.unit)}
-    return {stem for unit in units if not families(unit) & _PAPERS for stem in stems(unit)}
+    units = {target.unit for target in row.indicator.targets}
+    if not all(is_single(unit) and not families(unit) & _PAPERS for unit in units):
+        return set()
+    return {stem for unit in units for stem in stems(unit)}

@@ -14,90 +14,31 @@ attribute], ["list", nodes], ["and"|"or", a, b], ["not", a], ["compare", a, [[op
 ["minus", a], ["join", nodes], ["word", name, subject, arguments], ["if", test, a, b], ["text", nodes].
 """
 
+# ruff: noqa: ANN401 - Jinja's nodes are told apart by their class at run time
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from alignment.checking.kinds import ANY, NUMBER, TEXT, TRUTH, described, fits, inner, is_list, listed
-from alignment.checking.views import ATTRIBUTES
-from alignment.checking.vocabulary import FILTERS, TESTS, Word
+from alignment.checking.expressions import Expressions, Tree
+from alignment.checking.kinds import described, inner, is_list
+from alignment.checking.parsing import Fault, parsed, refused
 from alignment.language import _
 
-Tree = list[Any]
-Typed = tuple[Tree, str]
 
-MAX_SOURCE = 3_000
-MAX_NODES = 400
-MAX_NUMBER = 1_000_000_000
-MAX_BRACKETS = 40
-_COMPARISONS = {
-    "eq": "==",
-    "ne": "!=",
-    "lt": "<",
-    "lteq": "<=",
-    "gt": ">",
-    "gteq": ">=",
-    "in": "in",
-    "notin": "not in",
-}
-_MATHS = {"Add": "+", "Sub": "-", "Mul": "*", "Div": "/"}
-_BRACKETS = re.compile(r"[(\[{]")
-
-
-class Fault(Exception):  # noqa: N818 - it is caught by the loader and told as a problem of the pack
-    """What is wrong with an expression: the line within it (from 1), the word to point at, what, and what to do."""
-
-    def __init__(self, what: str, *, line: int = 1, word: str = "", advice: str = "") -> None:
-        super().__init__(what)
-        self.what, self.line, self.word, self.advice = what, line, word, advice
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return an advice with the known name nearest to `word`, or with all names."""
-    from difflib import get_close_matches
-
-    names = sorted(known)
-    if close := get_close_matches(word, names, n=1, cutoff=0.5):
-        return _("Did you mean “%(name)s”?") % {"name": close[0]}
-    return _("Known are: %(names)s.") % {"names": ", ".join(names)}
-
-
-class Grammar:
-    """Translates the expressions of one place, where `names` (name → kind) are known.
-
-    `used` collects the names and attributes that were read, by which the engine knows what a rule rests on.
-    """
-
-    def __init__(self, names: Mapping[str, str], parameters: Mapping[str, str] | None = None) -> None:
-        self.names = names
-        self.parameters = parameters or {}
-        self.used: set[str] = set()
-        self._count = 0
-
-    def expression(self, source: str, kind: str = ANY) -> Typed:
-        """Translate an expression that must give a value of `kind`; raises Fault."""
-        node = _parse(source, expression=True)
-        self._count = 0
-        tree, found = self._node(node)
-        if not fits(found, kind):
-            raise Fault(
-                _("This gives %(found)s, and %(wanted)s is needed here.")
-                % {"found": described(found), "wanted": described(kind)}
-            )
-        return tree, found
+class Grammar(Expressions):
+    """Translates the expressions and messages of one rule, where `names` (name → kind) are known."""
 
     def message(self, source: str) -> Tree:
         """Translate the template of a message; raises Fault."""
         self._count = 0
-        return ["text", self._body(_parse(source, expression=False).body)]
+        return ["text", self._body(parsed(source, expression=False).body)]
 
     def each(self, source: str) -> tuple[str, Tree, str]:
         """Translate «name in list» into the name, the list, and the kind of its members; raises Fault."""
         from jinja2 import nodes
 
-        node = _parse(source, expression=True)
+        node = parsed(source, expression=True)
         self._count = 0
         if not (
             isinstance(node, nodes.Compare)
@@ -124,7 +65,7 @@ class Grammar:
             elif isinstance(node, nodes.If):
                 parts.append(self._choice(node))
             else:
-                raise _refused(node)
+                raise refused(node)
         return parts
 
     def _choice(self, node: Any) -> Tree:
@@ -133,247 +74,3 @@ class Grammar:
         for branch in reversed(node.elif_):
             otherwise = ["if", self._node(branch.test)[0], ["text", self._body(branch.body)], otherwise]
         return ["if", self._node(node.test)[0], ["text", self._body(node.body)], otherwise]
-
-    def _shown(self, node: Any) -> Tree:
-        from jinja2 import nodes
-
-        if isinstance(node, nodes.TemplateData):
-            return ["const", node.data]
-        tree, kind = self._node(node)
-        if kind not in (TEXT, NUMBER, ANY):
-            raise Fault(
-                _("A message can't show %(kind)s.") % {"kind": described(kind)},
-                line=node.lineno,
-                advice=_("Turn it into text by a filter: | dates, | listed, | quoted."),
-            )
-        return tree
-
-    def _node(self, node: Any) -> Typed:
-        self._count += 1
-        if self._count > MAX_NODES:
-            raise Fault(_("The expression is too long."), line=node.lineno)
-        method = getattr(self, f"_on_{type(node).__name__.lower()}", None)
-        if method is None:
-            raise _refused(node)
-        result: Typed = method(node)
-        return result
-
-    def _on_const(self, node: Any) -> Typed:
-        value = node.value
-        if isinstance(value, bool):
-            return ["const", value], TRUTH
-        if isinstance(value, str):
-            return ["const", value], TEXT
-        if isinstance(value, int | float) and abs(value) <= MAX_NUMBER:
-            return ["const", value], NUMBER
-        if value is None:
-            raise Fault(
-                _("There is no “none” in the rule language: every value is known."),
-                line=node.lineno,
-                word="none",
-            )
-        raise Fault(_("The number is too large."), line=node.lineno)
-
-    def _on_name(self, node: Any) -> Typed:
-        kind = self.names.get(node.name)
-        if kind is None:
-            raise Fault(
-                _("The name “%(name)s” isn't known here.") % {"name": node.name},
-                line=node.lineno,
-                word=node.name,
-                advice=nearest(node.name, [*self.names, *(["parameters"] if self.parameters else [])]),
-            )
-        self.used.add(node.name)
-        return ["name", node.name], kind
-
-    def _on_getattr(self, node: Any) -> Typed:
-        from jinja2 import nodes
-
-        if isinstance(node.node, nodes.Name) and node.node.name == "parameters":
-            return self._parameter(node)
-        tree, kind = self._node(node.node)
-        one = inner(kind) if is_list(kind) else kind
-        known = ATTRIBUTES.get(one, {})
-        if node.attr not in known:
-            raise Fault(
-                _("%(kind)s has no “%(name)s”.") % {"kind": described(one).capitalize(), "name": node.attr},
-                line=node.lineno,
-                word=node.attr,
-                advice=nearest(node.attr, known) if known else "",
-            )
-        self.used.add(f"{one}.{node.attr}")
-        result = known[node.attr].kind
-        if not is_list(kind):
-            return ["get", tree, one, node.attr], result
-        return ["every", tree, one, node.attr], result if is_list(result) else listed(result)
-
-    def _parameter(self, node: Any) -> Typed:
-        if node.attr not in self.parameters:
-            raise Fault(
-                _("The pack has no parameter “%(name)s”.") % {"name": node.attr},
-                line=node.lineno,
-                word=node.attr,
-                advice=nearest(node.attr, self.parameters) if self.parameters else "",
-            )
-        return ["name", f"parameters.{node.attr}"], self.parameters[node.attr]
-
-    def _on_list(self, node: Any) -> Typed:
-        typed = [self._node(child) for child in node.items]
-        kinds = {kind for _tree, kind in typed}
-        if len(kinds) > 1:
-            raise Fault(_("The members of a list must be of one kind."), line=node.lineno)
-        return ["list", [tree for tree, _kind in typed]], listed(kinds.pop() if kinds else ANY)
-
-    def _on_and(self, node: Any) -> Typed:
-        return [type(node).__name__.lower(), self._node(node.left)[0], self._node(node.right)[0]], TRUTH
-
-    _on_or = _on_and
-
-    def _on_not(self, node: Any) -> Typed:
-        return ["not", self._node(node.node)[0]], TRUTH
-
-    def _on_compare(self, node: Any) -> Typed:
-        tree, left = self._node(node.expr)
-        operands = []
-        for operand in node.ops:
-            sign = _COMPARISONS[operand.op]
-            other, right = self._node(operand.expr)
-            self._comparable(sign, left, right, node.lineno)
-            operands.append([sign, other])
-            left = right
-        return ["compare", tree, operands], TRUTH
-
-    def _comparable(self, sign: str, left: str, right: str, line: int) -> None:
-        if sign in ("in", "not in"):
-            right_one = inner(right) if is_list(right) else right
-            good = fits(left, right_one) and (is_list(right) or right == TEXT)
-        elif sign in ("==", "!="):
-            good = fits(left, right)
-        else:
-            good = left == right == NUMBER
-        if not good:
-            raise Fault(
-                _("“%(sign)s” can't compare %(left)s with %(right)s.")
-                % {"sign": sign, "left": described(left), "right": described(right)},
-                line=line,
-            )
-
-    def _math(self, node: Any) -> Typed:
-        sign = _MATHS[type(node).__name__]
-        (left, left_kind), (right, right_kind) = self._node(node.left), self._node(node.right)
-        for kind in (left_kind, right_kind):
-            if not fits(kind, NUMBER):
-                raise Fault(
-                    _("“%(sign)s” reckons with numbers, and this is %(kind)s.")
-                    % {"sign": sign, "kind": described(kind)},
-                    line=node.lineno,
-                    word=sign,
-                )
-        if sign == "/" and (right[0] != "const" or not right[1]):
-            raise Fault(
-                _("One may divide by a written number other than 0 only."), line=node.lineno, word=sign
-            )
-        return ["math", sign, left, right], NUMBER
-
-    _on_add = _on_sub = _on_mul = _on_div = _math
-
-    def _on_neg(self, node: Any) -> Typed:
-        tree, kind = self._node(node.node)
-        if not fits(kind, NUMBER):
-            raise Fault(
-                _("“-” reckons with numbers, and this is %(kind)s.") % {"kind": described(kind)},
-                line=node.lineno,
-            )
-        return ["minus", tree], NUMBER
-
-    def _on_concat(self, node: Any) -> Typed:
-        return ["join", [self._shown(child) for child in node.nodes]], TEXT
-
-    def _on_condexpr(self, node: Any) -> Typed:
-        if node.expr2 is None:
-            raise Fault(_("“if” needs its “else” here."), line=node.lineno, word="if")
-        test = self._node(node.test)[0]
-        (good, kind), (other, other_kind) = self._node(node.expr1), self._node(node.expr2)
-        if not fits(other_kind, kind):
-            raise Fault(
-                _("Both sides of “if … else” must be of one kind, not %(left)s and %(right)s.")
-                % {"left": described(kind), "right": described(other_kind)},
-                line=node.lineno,
-            )
-        return ["if", test, good, other], kind
-
-    def _on_test(self, node: Any) -> Typed:
-        return self._word(node, TESTS, _("test"))
-
-    def _on_filter(self, node: Any) -> Typed:
-        if node.node is None:
-            raise _refused(node)
-        return self._word(node, FILTERS, _("filter"))
-
-    def _word(self, node: Any, known: Mapping[str, Word], sort: str) -> Typed:
-        word = known.get(node.name)
-        if word is None:
-            raise Fault(
-                _("There is no %(sort)s “%(name)s”.") % {"sort": sort, "name": node.name},
-                line=node.lineno,
-                word=node.name,
-                advice=nearest(node.name, known),
-            )
-        if node.kwargs or node.dyn_args or node.dyn_kwargs:
-            raise Fault(
-                _("Arguments are given by place, without names or stars."), line=node.lineno, word=node.name
-            )
-        subject, kind = self._node(node.node)
-        arguments = [self._node(argument) for argument in node.args]
-        if not (fits(kind, word.takes) and word.accepts([kind for _tree, kind in arguments])):
-            raise Fault(
-                _("“%(name)s” doesn't go with %(found)s.")
-                % {
-                    "name": node.name,
-                    "found": ", ".join(described(k) for k in (kind, *(a[1] for a in arguments))),
-                },
-                line=node.lineno,
-                word=node.name,
-                advice=_("It is written: %(usage)s.") % {"usage": word.usage},
-            )
-        self.used.add(word.key)
-        return ["word", word.key, subject, [tree for tree, _kind in arguments]], word.result(kind)
-
-
-def _refused(node: Any) -> Fault:
-    return Fault(
-        _("“%(what)s” isn't part of the rule language.") % {"what": type(node).__name__},
-        line=node.lineno,
-        advice=_(
-            "Allowed are names, attributes, comparisons, arithmetic, tests, filters, and in messages {{ … }} and {% if %}."
-        ),
-    )
-
-
-def _parse(source: str, *, expression: bool) -> Any:
-    """Let Jinja parse; raises Fault for what it can't."""
-    from jinja2 import Environment, TemplateSyntaxError
-    from jinja2.parser import Parser
-
-    if len(source) > MAX_SOURCE or len(_BRACKETS.findall(source)) > MAX_BRACKETS:
-        raise Fault(_("The expression is too long or too deeply nested."))
-    environment = Environment(autoescape=False)  # noqa: S701 - only its parser is used, nothing is rendered
-    try:
-        if not expression:
-            return environment.parse(source)
-        parser = Parser(environment, source, state="variable")
-        node = parser.parse_expression()
-        if not parser.stream.eos:
-            stray = parser.stream.current
-            raise Fault(
-                _("“%(word)s” is out of place here.") % {"word": stray.value},
-                line=stray.lineno,
-                word=str(stray.value),
-            )
-    except TemplateSyntaxError as error:
-        raise Fault(
-            _("Syntax error: %(why)s.") % {"why": str(error.message).rstrip(".")}, line=error.lineno
-        ) from None
-    except (RecursionError, ValueError, OverflowError):
-        raise Fault(_("The expression is too long or too deeply nested.")) from None
-    return node

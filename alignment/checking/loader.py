@@ -71,7 +71,7 @@ def read_file(path: Path, name: str, *, bundled: bool) -> PackFile:
 
 
 def _advice(name: str) -> str:
-    from alignment.checking.grammar import nearest
+    from alignment.checking.parsing import nearest
 
     return nearest(name, bundled_packs())
 

@@ -81,8 +81,8 @@ class Rule(Model, frozen=True):
     when: tuple[Condition, ...] = ()
     check: Expression | None = None
     related: Expression | None = None
-    advice: dict[str, Tree] = {}
-    why: Texts = {}
+    advice: dict[str, Tree] = msgspec.field(default_factory=dict)
+    why: Texts = msgspec.field(default_factory=dict)
     basis: str = ""
     examples: tuple[Example, ...] = ()
     pack: str = ""

@@ -41,7 +41,7 @@ def quantified(scope: Scope, events: Targets, items: Targets) -> Targets:
     return tuple(target for target in events if promises.is_quantified(target, items, known))
 
 
-def unanswered_by(items: Targets, events: Targets, takes_part: bool) -> Targets:  # noqa: FBT001 - a value of the rule language
+def unanswered_by(items: Targets, events: Targets, takes_part: bool) -> Targets:
     """Return those of the item's several targets that nothing answers, where another of them is answered."""
     return promises.without_counterpart(items, events, takes_part=takes_part)
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from alignment.checking.document import Document, Path
 from alignment.checking.findings import SEVERITIES
-from alignment.checking.grammar import Fault, Grammar, nearest
+from alignment.checking.grammar import Grammar
 from alignment.checking.kinds import NUMBER, TEXT, TRUTH, listed
 from alignment.checking.pack import Criterion, Expression, PackHead, Rule, Rules
+from alignment.checking.pack_values import PackValues
+from alignment.checking.parsing import Fault, nearest
 from alignment.errors import Problem
 from alignment.language import _
 
@@ -77,7 +79,7 @@ def read_packs(files: Sequence[PackFile]) -> Rules:
     )
 
 
-def kind_of(value: Any) -> str | None:
+def kind_of(value: object) -> str | None:
     """Return the kind of a parameter's value; None where a parameter can't have such a value."""
     if isinstance(value, bool):
         return TRUTH
@@ -90,11 +92,12 @@ def kind_of(value: Any) -> str | None:
     return None
 
 
-class PackReader:
+class PackReader(PackValues):
     """Reads one pack's document into what was found before."""
 
     def __init__(self, document: Document, found: Found) -> None:
-        self.document, self.found = document, found
+        super().__init__(document)
+        self.found = found
 
     def read(self) -> None:
         """Read the whole pack; problems are noted at the document."""
@@ -118,90 +121,6 @@ class PackReader:
         self._rules()
         self._off()
         self._change(self.mapping(("change",)))
-
-    def get(self, path: Path) -> Any:
-        """Return the value at a path; None where there is none."""
-        value = self.document.value
-        for step in path:
-            try:
-                value = value[step]
-            except (KeyError, IndexError, TypeError):
-                return None
-        return value
-
-    def keys(
-        self, path: Path, value: dict[str, Any], known: Iterable[str], needed: Iterable[str] = ()
-    ) -> None:
-        """Note unknown and missing keys of a mapping."""
-        known = tuple(known)
-        for key in value:
-            if key not in known:
-                self.document.problem(
-                    (*path, key), _("Unknown key “%(key)s”.") % {"key": key}, nearest(key, known)
-                )
-        for key in needed:
-            if value.get(key) in (None, ""):
-                self.document.problem(path, _("The key “%(key)s” is missing.") % {"key": key})
-
-    def mapping(self, path: Path) -> dict[str, Any]:
-        """Return the mapping at a path; empty where there is none."""
-        value = self.get(path)
-        if value is None:
-            return {}
-        if not isinstance(value, dict):
-            self.document.problem(path, _("“%(key)s” must be a mapping.") % {"key": path[-1]})
-            return {}
-        return value
-
-    def items(self, path: Path) -> list[Any]:
-        """Return the list at a path; empty where there is none."""
-        value = self.get(path)
-        if value is None:
-            return []
-        if not isinstance(value, list):
-            self.document.problem(path, _("“%(key)s” must be a list.") % {"key": path[-1]})
-            return []
-        return value
-
-    def text(self, path: Path) -> str | None:
-        """Return the text at a path; None where there is none."""
-        value = self.get(path)
-        if value is None or isinstance(value, str):
-            return value.strip() if value else None
-        if isinstance(value, dict | list):
-            self.document.problem(path, _("“%(key)s” must be a text.") % {"key": path[-1]})
-            return None
-        return self.document.text(path)
-
-    def texts(self, path: Path) -> dict[str, str]:
-        """Return a text by language: {ru: …, en: …}, or a plain text, which is Russian."""
-        value = self.get(path)
-        if not isinstance(value, dict):
-            return {"ru": text} if (text := self.text(path)) else {}
-        self.keys(path, value, ("ru", "en"), needed=("ru",))
-        return {key: text for key in ("ru", "en") if (text := self.text((*path, key)))}
-
-    def number(self, path: Path, least: float, most: float) -> float | None:
-        """Return the number at a path, which must lie within bounds."""
-        value = self.get(path)
-        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
-            what = _("“%(key)s” must be a number from %(least)g to %(most)g.")
-            self.document.problem(path, what % {"key": path[-1], "least": least, "most": most})
-            return None
-        return value
-
-    def choice(self, path: Path, known: Sequence[str], default: str) -> str:
-        """Return one of the known words at a path."""
-        text = self.text(path)
-        if text is None:
-            return default
-        if text not in known:
-            what = _("“%(value)s” isn't possible for “%(key)s”.") % {"value": text, "key": path[-1]}
-            self.document.problem(
-                path, what, _("Known are: %(names)s.") % {"names": ", ".join(filter(None, known))}
-            )
-            return default
-        return text
 
     def fault(self, path: Path, fault: Fault) -> None:
         """Note what is wrong with an expression, at its own line and word."""

@@ -9,7 +9,7 @@ import msgspec
 
 from alignment.checking.document import Path
 from alignment.checking.findings import SEVERITIES
-from alignment.checking.grammar import Fault, Grammar, nearest
+from alignment.checking.grammar import Grammar
 from alignment.checking.kinds import ANY, is_list
 from alignment.checking.pack import (
     FIELDS,
@@ -21,6 +21,7 @@ from alignment.checking.pack import (
     Rule,
     SeverityChoice,
 )
+from alignment.checking.parsing import Fault, nearest
 from alignment.language import _
 
 if TYPE_CHECKING:

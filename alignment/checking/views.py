@@ -50,6 +50,11 @@ class Sheet:
         return form.swapped([row.row for row in self.rows])
 
     @cached_property
+    def spoken_of(self) -> dict[int, list[int]]:
+        """For each row whose indicator speaks of other rows' events: the indices of those others."""
+        return form.spoken_of([row.row for row in self.rows])
+
+    @cached_property
     def schools(self) -> tuple[str, ...]:
         """The names of the schools that take part; empty where the header gives none or a number."""
         named = self.roadmap.schools
@@ -143,6 +148,11 @@ _ROW: dict[str, Attribute] = {
     ),
     "swapped": Attribute(
         "[event]", lambda v: v.others(v.sheet.swapped), "the neighbour with which its indicator is swapped"
+    ),
+    "spoken_of": Attribute(
+        "[event]",
+        lambda v: v.others(v.sheet.spoken_of),
+        "other rows whose events the indicator speaks of instead of its own",
     ),
     "foreign_genre": Attribute(
         TEXT,

@@ -6,44 +6,11 @@ reference (`align rules docs`) and the check at load come from them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
 
 from alignment.checking import duties, everyone, nesting, portions, spans, wording
-from alignment.checking.kinds import NUMBER, TEXT, TRUTH, fits, inner
-
-
-class Word(NamedTuple):
-    """A word: its key («is within», «| length»), the kinds of what it stands after and of its arguments, and of what it gives.
-
-    `optional` arguments at the end may be left out. `returns` "same" stands for the kind of the subject. A `scoped` function also gets
-    the scope, first.
-    """
-
-    key: str
-    takes: str
-    arguments: tuple[str, ...]
-    returns: str
-    function: Callable[..., Any]
-    usage: str
-    about: str
-    scoped: bool = False
-    optional: int = 0
-
-    @property
-    def name(self) -> str:
-        """The word as it is written in an expression."""
-        return self.key.split(" ", 1)[1]
-
-    def accepts(self, kinds: Sequence[str]) -> bool:
-        """Whether arguments of these kinds will do."""
-        least = len(self.arguments) - self.optional
-        return least <= len(kinds) <= len(self.arguments) and all(map(fits, kinds, self.arguments))
-
-    def result(self, subject: str) -> str:
-        """Return the kind of what the word gives after a subject of a kind."""
-        return subject if self.returns == "same" else self.returns
-
+from alignment.checking.kinds import NUMBER, TEXT, TRUTH
+from alignment.checking.word import Word
 
 WINDOWS, TEXTS, NUMBERS, ROLES, TARGETS = "[window]", "[text]", "[number]", "[role]", "[target]"
 
@@ -322,5 +289,3 @@ _FILTERS = (
 WORDS: dict[str, Word] = {word.key: word for word in (*_TESTS, *_FILTERS)}
 TESTS: Mapping[str, Word] = {word.name: word for word in WORDS.values() if word.key.startswith("is ")}
 FILTERS: Mapping[str, Word] = {word.name: word for word in WORDS.values() if word.key.startswith("| ")}
-
-__all__ = ["FILTERS", "TESTS", "WORDS", "Word", "inner"]
