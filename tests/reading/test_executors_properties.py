@@ -99,9 +99,9 @@ def test_a_semicolon_parts_cells_whatever_they_hold(
 def test_a_hundred_kilobytes_of_junk_take_linear_time(junk: str) -> None:
     def seconds(size: int) -> float:
         text = junk * (size // len(junk))
-        started = time.perf_counter()
+        started = time.process_time()
         read_executors(text)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(1000)
     assert seconds(100_000) < 40 * seconds(10_000) + 0.5
