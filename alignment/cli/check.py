@@ -50,21 +50,24 @@ FINDINGS = 1
 @fail_on
 @shared
 def command(
-    files: tuple[str, ...], against: str | None, stdin_name: str, fail_on: str, settings: Settings
+    files: tuple[str, ...], against: str | None, stdin_name: str, fail_on: str | None, settings: Settings
 ) -> int:
     """Check, print, and return the exit code."""
     from alignment.checking import check, load_packs
 
     wanted = targets(settings, FORMATS, suffixes=SUFFIXES, inputs=files)
     rules = load_packs(settings.rules) if settings.rules else load_packs()
-    results, unread = each(files, lambda name: check(*load_pair(name, against, stdin_name), rules=rules))
+    results, unread = each(
+        files, lambda name: check(*load_pair(name, settings, against, stdin_name), rules=rules)
+    )
     if results:
         for target in wanted:
             context = context_for(target, settings, unread=unread, rules=rules)
             write(target, load_format(target.format)(results, context))
     if unread:
         return AlignError.exit_code
-    return FINDINGS if any(fails(result, fail_on) for result in results) else 0
+    threshold = fail_on or settings.fail_on or "error"
+    return FINDINGS if any(fails(result, threshold) for result in results) else 0
 
 
 def fails(result: Result, threshold: str) -> bool:

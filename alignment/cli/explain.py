@@ -46,7 +46,7 @@ def command(subject: str, number: str | None, against: str | None, settings: Set
     from alignment.sources.parents import missing_parent
 
     wanted = targets(settings, ("terminal", "json"), suffixes={".json": "json"}, inputs=(subject,))
-    roadmap, parent = load_pair(subject, against)
+    roadmap, parent = load_pair(subject, settings, against)
     if parent is None:
         raise missing_parent(roadmap)
     rows = find_rows(roadmap, number)

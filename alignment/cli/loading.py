@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from alignment.cli.failures import tell_problems
+from alignment.cli.options import Settings
 from alignment.errors import AlignError, Problem, ProblemsError
 from alignment.roadmap import Roadmap
 
 T = TypeVar("T")
 
 
-def load(name: str, stdin_name: str = "-", folders: Iterable[Path] = ()) -> Roadmap:
+def load(name: str, stdin_name: str = "-", folders: tuple[Path, ...] = ()) -> Roadmap:
     """Return the roadmap that a FILE names; "-" is standard input, called `stdin_name` in messages.
 
     Raises AlignError for what can't be read.
@@ -22,14 +23,14 @@ def load(name: str, stdin_name: str = "-", folders: Iterable[Path] = ()) -> Road
     from alignment.sources import load_roadmap
 
     if name != "-":
-        return load_roadmap(name, folders=tuple(folders))
+        return load_roadmap(name, folders=folders)
     from alignment.sources import loads
 
     return loads(sys.stdin.buffer.read(), stdin_name)
 
 
 def load_pair(
-    name: str, against: str | None, stdin_name: str = "-", folders: Iterable[Path] = ()
+    name: str, settings: Settings, against: str | None = None, stdin_name: str = "-"
 ) -> tuple[Roadmap, Roadmap | None]:
     """Return a roadmap and its parent; None for one of the federal or regional level that names none: its form is checked.
 
@@ -37,13 +38,20 @@ def load_pair(
     """
     from alignment.sources import load_parent
 
-    roadmap = load(name, stdin_name, folders)
-    parent = load_parent(roadmap, against=against, folders=tuple(folders))
+    roadmap = load(name, stdin_name, settings.folders)
+    parent = load_parent(
+        roadmap, against=against or _for_children(settings, roadmap), folders=settings.folders
+    )
     if parent is None and roadmap.level in {"municipal", "school"}:
         from alignment.sources.parents import missing_parent
 
         raise missing_parent(roadmap)
     return roadmap, parent
+
+
+def _for_children(settings: Settings, roadmap: Roadmap) -> str | None:
+    """Return the configuration's parent, which is no parent of itself nor of what stands as high as it."""
+    return settings.against if roadmap.level in {"municipal", "school"} else None
 
 
 def each(names: Iterable[str], work: Callable[[str], T]) -> tuple[tuple[T, ...], tuple[Problem, ...]]:

@@ -39,7 +39,7 @@ Matched = tuple[Roadmap, Roadmap, tuple[Link, ...]]
 def command(files: tuple[str, ...], against: str | None, stdin_name: str, settings: Settings) -> int:
     """Match, print, and return the exit code."""
     wanted = targets(settings, ("terminal", "json"), suffixes={".json": "json"}, inputs=files)
-    matched, unread = each(files, lambda name: _matched(name, against, stdin_name))
+    matched, unread = each(files, lambda name: _matched(name, settings, against, stdin_name))
     for target in wanted if matched else ():
         if target.format == "json":
             from alignment.reporting.json import render_links
@@ -58,11 +58,11 @@ def command(files: tuple[str, ...], against: str | None, stdin_name: str, settin
     return AlignError.exit_code if unread else 0
 
 
-def _matched(name: str, against: str | None, stdin_name: str) -> Matched:
+def _matched(name: str, settings: Settings, against: str | None, stdin_name: str) -> Matched:
     from alignment.matching import match
     from alignment.sources.parents import missing_parent
 
-    roadmap, parent = load_pair(name, against, stdin_name)
+    roadmap, parent = load_pair(name, settings, against, stdin_name)
     if parent is None:
         raise missing_parent(roadmap)
     return roadmap, parent, match(roadmap, parent)

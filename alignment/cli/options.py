@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import NamedTuple
 
 import click
@@ -15,14 +16,19 @@ SEVERITIES = ("error", "warning", "info", "never")
 
 
 class Settings(NamedTuple):
-    """What the shared options say. `verbosity` is -1 with -q, else how often -v was given."""
+    """What the shared options say, the configuration behind them. `verbosity` is -1 with -q, else how often -v was given.
+
+    `folders` are where a FILE that is no path is looked up; `against` and `fail_on` are what the configuration says of them.
+    """
 
     rules: tuple[str, ...]
     formats: tuple[str, ...]
     output: str | None
     verbosity: int
     color: str
-    config: str | None
+    folders: tuple[Path, ...] = ()
+    against: str | None = None
+    fail_on: str | None = None
 
 
 _SHARED = (
@@ -65,7 +71,6 @@ _SHARED = (
 fail_on = option(
     "--fail-on",
     type=click.Choice(SEVERITIES),
-    default="error",
     help=N_("Exit with 1 from this severity on: error (default), warning, info, never."),
 )
 
@@ -85,10 +90,25 @@ def shared(function: Callable[..., int | None]) -> Callable[..., int | None]:
         config: str | None,
         **own: object,
     ) -> int | None:
-        settings = Settings(rules, formats, output, -1 if quiet else verbose, color, config)
+        settings = Settings(rules, formats, output, -1 if quiet else verbose, color)
+        if config is not None:
+            settings = _configured(settings, config)
         return function(settings=settings, **own)
 
     wrapped: Callable[..., int | None] = command
     for add in reversed(_SHARED):
         wrapped = add(wrapped)
     return wrapped
+
+
+def _configured(settings: Settings, path: str) -> Settings:
+    """Return settings with what the configuration adds to them; options go before it."""
+    from alignment.configuration import load_configuration
+
+    found = load_configuration(path)
+    return settings._replace(
+        rules=settings.rules or found.rules,
+        folders=found.roadmaps,
+        against=found.against,
+        fail_on=found.fail_on,
+    )
