@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.checking.naming import is_singular, schools_named
-from alignment.checking.shares import Population, Share, is_yearly, share_of
+from alignment.checking.shares import Population, Share, is_of_each_school, is_yearly, share_of
 from alignment.checking.units import (
     families,
     is_single,
@@ -34,8 +34,8 @@ class Shortfall(Model, frozen=True):
 def answers(item: Target, event: Target) -> bool:
     """Return whether an event's target speaks of what the item's counts, or of its own part of that population."""
     asked, told = unit_of(item), unit_of(event)
-    if not told or not asked or same_unit(asked, told):
-        return True
+    if same_unit(asked, told) or not families(told) or not families(asked):
+        return True  # a word that no family holds may be the same thing: that is for people to see
     wide = populations(asked)
     if families(told) & wide:
         return True
@@ -67,15 +67,18 @@ def _answers_better(item: Target, event: Target, items: Sequence[Target]) -> boo
     return any(other is not item and same_unit(unit_of(other), unit_of(event)) for other in items)
 
 
-def promised(events: Sequence[Target], years: int = 1, *, yearly: bool = False) -> Number:
+def promised(events: Sequence[Target], population: Population, *, yearly: bool = False) -> Number:
     """Return what counts of several targets add up to; a singular without a number is one.
 
-    A target of each year counts once where a year's share is asked for (`yearly`), else in every year.
+    A target of each school counts for every school. One of each year counts once where a year's share is asked for
+    (`yearly`), else in every year.
     """
     total: Number = 0
     for event in events:
         number = 1 if event.quantity is None else event.quantity
-        total += number * (years if is_yearly(event) and not yearly else 1)
+        if is_of_each_school(event):
+            number *= population.schools or 1
+        total += number * (population.years if is_yearly(event) and not yearly else 1)
     return whole(total)
 
 
@@ -108,9 +111,7 @@ def _lacking(item: Target, share: Share, own: Sequence[Target], population: Popu
         return _lacking_percent(share, alike, population)
     if any(e.percent for e in numbers) or not alike:
         return None
-    total = promised(
-        [e for e in own if e in alike or e.quantity is None], population.years, yearly=is_yearly(item)
-    )
+    total = promised([e for e in own if e in alike or e.quantity is None], population, yearly=is_yearly(item))
     return total if total < share.quantity else None
 
 
@@ -123,7 +124,7 @@ def _lacking_percent(share: Share, alike: Sequence[Target], population: Populati
     if share.kind != "all" or population.schools is None or "school" not in families(share.unit):
         return None
     schools = [e for e in alike if "school" in families(unit_of(e))]
-    total = promised(schools)
+    total = promised(schools, population)
     return total if schools and total < population.schools else None
 
 

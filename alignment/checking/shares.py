@@ -78,17 +78,9 @@ def share_of(
     if target.comparator == "all" or target.percent:
         return _share_of_percent(target, unit)
     kind, quantity, note = _share_of_count(target, unit, municipalities, all_schools, schools)
-    if (
-        years > 1
-        and note
-        and (yearly := years * (municipalities or 0))
-        and target.quantity == yearly
-        and not is_yearly(target)
-    ):
-        note = _("%(whole)s is one in each of %(years)s years for each municipality") % {
-            "whole": target.quantity,
-            "years": years,
-        }
+    if kind == "municipality" and quantity == years > 1:
+        values = {"whole": target.quantity, "years": years}
+        note = _("%(whole)s is one in each of %(years)s years for each municipality") % values
     return Share(kind=kind, quantity=quantity, comparator=">=", percent=False, unit=unit, note=note)
 
 
@@ -106,17 +98,13 @@ def _share_of_count(
 ) -> tuple[Kind, Number | None, str]:
     """Return (kind, quantity, note) of a count's share."""
     number = target.quantity or 0
-    if marked(target.text, "each"):
-        return _each(target, number, schools)
     factor, of_schools = _factor(number, unit, municipalities, all_schools)
+    if marked(target.text, "each") and (not factor or target.text.lower().startswith("по ")):
+        return _each(target, number, schools)
     if factor and of_schools:
-        own = None if schools is None else factor * schools
-        values = {"whole": number, "all": all_schools, "factor": factor, "schools": schools, "own": own}
-        return (
-            "schools",
-            own,
-            _("%(whole)s for %(all)s schools: %(factor)s per school, %(own)s for %(schools)s") % values,
-        )
+        values = {"whole": number, "all": all_schools, "factor": factor}
+        note = _("%(whole)s for %(all)s schools: %(factor)s per school") % values
+        return "schools", None if schools is None else factor * schools, note
     if factor:
         values = {"whole": number, "all": municipalities, "factor": factor}
         return "municipality", factor, _("%(whole)s for %(all)s municipalities: %(factor)s each") % values
@@ -130,9 +118,7 @@ def _factor(
     kinds = families(unit)
     by_schools = _multiple(number, all_schools) if "municipality" not in kinds else 0
     by_towns = _multiple(number, municipalities) if "school" not in kinds else 0
-    if (
-        by_schools == 1 or by_towns == 1
-    ):  # equality goes before a multiple; the unit has ruled out what it can
+    if 1 in {by_schools, by_towns}:  # equality goes before a multiple; the unit has ruled out what it can
         return 1, by_towns != 1
     if by_schools and by_towns:  # either may be meant: ask for no more than the lesser
         return (by_schools, True) if "school" in kinds else (by_towns, False)
@@ -148,14 +134,18 @@ def _multiple(number: Number, whole_number: int | None) -> int:
 
 def _each(target: Target, number: Number, schools: int | None) -> tuple[Kind, Number | None, str]:
     """Return the share of «по N от каждого»: of each school where schools are named, else of the municipality."""
-    tail = target.text.lower().partition("кажд")[2]
-    if marked(tail, "each_school"):
-        values = {"number": number, "schools": schools}
+    if is_of_each_school(target):
         own = None if schools is None else number * schools
-        return "each", own, _("%(number)s from each school, %(schools)s take part") % values
+        return "each", own, _("%(number)s from each school") % {"number": number}
+    tail = target.text.lower().partition("кажд")[2]
     if "год" in tail and not marked(tail, "each_town"):
         return "indivisible", 1, _("not divisible between municipalities: at least one")
     return "each", number, _("%(number)s from each municipality") % {"number": number}
+
+
+def is_of_each_school(target: Target) -> bool:
+    """Return whether a target is each school's: «по 2 экскурсии для каждой школы»."""
+    return target.comparator != "all" and marked(target.text.lower().partition("кажд")[2], "each_school")
 
 
 def is_yearly(target: Target) -> bool:

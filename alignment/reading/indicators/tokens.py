@@ -47,7 +47,7 @@ _KINDS |= dict.fromkeys("•·●▪*", "bullet") | {
     "]": "close",
 }
 _QUOTES = {"«": "»", "“": "”", "„": "“"}
-_LATIN = str.maketrans("aceopxykmtbhABCEHKMOPTXY", "асеорхукмтвнАВСЕНКМОРТХУ")
+_LATIN = str.maketrans("aceopxykmtbhnurABCEHKMOPTXY", "асеорхукмтвнпигАВСЕНКМОРТХУ")
 
 
 class Words(msgspec.Struct, frozen=True):
