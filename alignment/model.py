@@ -17,6 +17,10 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
 
     def model_dump(self, *, mode: Literal["json", "python"] = "json") -> dict[str, Any]:
         """Return the record as plain dicts, lists, strings and numbers; dates as ISO 8601 with mode "json"."""
-        types = (date,) if mode == "python" else ()
-        dumped: dict[str, Any] = msgspec.to_builtins(self, builtin_types=types)
+        # JSON by way of JSON itself, for to_builtins leaves tuples.
+        dumped: dict[str, Any] = (
+            msgspec.to_builtins(self, builtin_types=(date,))
+            if mode == "python"
+            else msgspec.json.decode(msgspec.json.encode(self))
+        )
         return dumped

@@ -46,7 +46,7 @@ def _run(window: Window) -> _Run:
 
 
 def _known(window: Window) -> _Run:
-    """The days of a window that are known: where a side isn't, the other one; all days where neither is."""
+    """Return the known days of a window: where a side isn't known, the other one; all days where neither is."""
     first, last = window.first or window.last, window.last or window.first
     return _run(Window(first=first, last=last))
 

@@ -91,7 +91,7 @@ def read_figures(tokens: list[Token], at: int) -> tuple[Figure, int] | None:
         reader.sign(1) == "end" or (reader.sign(1) == "-" and not any(map(reader.is_year, (1, 2))))
     ):
         return None
-    for read in (_glued, _iso, _years, _whole_date, _month_of_year, _day_of_month):
+    for read in (_glued, _iso, _years, _whole_date, _month_of_year, _short_year, _clock, _day_of_month):
         if found := read(reader):
             figure, numbers = found
             end = reader.ends[numbers - 1]
@@ -206,35 +206,38 @@ def _month_of_year(r: _Reader) -> tuple[Figure, int] | None:
     return Point("month", month, r.start, 0, years=(r.figure(1),), figures=True), 2
 
 
-def _day_of_month(r: _Reader) -> tuple[Figure, int] | None:
-    """10.03 and 10/03; 15.00 and 10.30 are times of day."""
-    sign = r.sign(1)
-    if not r.is_part(0) or sign not in (".", ",", ":", "/"):
-        return None
-    if r.is_roman(1) and sign == ".":
-        return _day(r, r.figure(0), r.numbers[1].value, None), 2
-    if not r.is_part(1):
-        return None
-    if sign == "." and r.gap(1) and r.sign(2) == "." and not r.gap(2):
-        return None  # «1. 10.03.2022»: the number of a list
-    if (
-        sign == "."
-        and len(r.numbers[0].digits) == 2
-        and r.is_month(0)
-        and "20" <= r.numbers[1].digits <= "29"
-        and not r.gap(1)
-    ):
-        return Point(
-            "month", r.figure(0), r.start, 0, years=(2000 + r.figure(1),), figures=True
-        ), 2  # «03.22»
-    day, month, wide = r.figure(0), r.figure(1), len(r.numbers[1].digits) == 2
-    if sign in ".:" and wide and day <= 24 and (sign == ":" or month == 0 or 12 < month < 60):
-        return (Clock(r.start, 0), 2) if r.sign(2) not in (".", ":") or month == 0 else None
-    if sign == "." and not r.numbers[1].line:
-        return _day(r, day, month, None), 2
-    if sign in (",", "/") and wide and month <= 12 and not r.gap(1) and r.sign(2) not in (".", ",", "/"):
-        return _day(r, day, month, None), 2
+def _short_year(r: _Reader) -> tuple[Figure, int] | None:
+    """03.22, a month of the twenties."""
+    month, year = r.numbers[0].digits, r.numbers[1].digits if r.is_part(1) else ""
+    if r.sign(1) == "." and not r.gap(1) and len(month) == 2 and r.is_month(0) and "20" <= year <= "29":
+        return Point("month", int(month), r.start, 0, years=(2000 + int(year),), figures=True), 2
     return None
+
+
+def _clock(r: _Reader) -> tuple[Figure, int] | None:
+    """15.00, 15:30."""
+    if not (r.is_part(0) and r.is_part(1) and r.figure(0) <= 24 and len(r.numbers[1].digits) == 2):
+        return None
+    minutes = r.figure(1)
+    if (r.sign(1) == ":" and minutes < 60) or (r.sign(1) == "." and (minutes == 0 or 12 < minutes < 60)):
+        return (Clock(r.start, 0), 2) if r.sign(2) not in (".", ":") or minutes == 0 else None
+    return None
+
+
+def _day_of_month(r: _Reader) -> tuple[Figure, int] | None:
+    """10.03 and 10/03; not «1. 10.03.2022», where the first number is that of a list."""
+    sign, month = r.sign(1), 0
+    if r.is_part(0) and r.is_part(1) and sign in (",", "/"):
+        wide = len(r.numbers[1].digits) == 2 and not r.gap(1)
+        month = r.figure(1) if wide and r.is_month(1) and r.sign(2) not in (".", ",", "/") else 0
+        return (_day(r, r.figure(0), month, None), 2) if month else None
+    if sign != "." or not r.is_part(0) or r.numbers[1].line:
+        return None
+    if r.is_roman(1):
+        return _day(r, r.figure(0), r.numbers[1].value, None), 2
+    if not r.is_part(1) or (r.gap(1) and r.sign(2) == "." and not r.gap(2)):
+        return None
+    return _day(r, r.figure(0), r.figure(1), None), 2
 
 
 def _day(r: _Reader, day: int, month: int, year: int | None) -> Point:

@@ -57,7 +57,7 @@ def _sign(p: Phraser, i: int) -> int:
 
 
 def _document(p: Phraser, i: int) -> int:
-    """A document's date and number are no deadline: «приказ от 03.03.2022 № 28», «от 03.03.2022 № 28»."""
+    """Pass over a document's date and number, which are no deadline: «приказ от 03.03.2022 № 28», «от 03.03.2022 № 28»."""
     p.document = True
     if (
         p.text(i) in "№#"

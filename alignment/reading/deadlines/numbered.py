@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from alignment.reading.deadlines.figures import Clock, Years, read_figures
 from alignment.reading.deadlines.phrases import EACH_YEAR, WITHIN_YEAR, Phraser
 from alignment.reading.deadlines.points import INSIDE_MONTH, Point, Unit, last_part, make_school
@@ -13,12 +15,20 @@ UNITS: dict[int, Unit] = {
 _LONGEST_LIST = 20  # «1. март», «20. май» are numbers of a list
 # After these a number counts or names something that is no part of a year.
 _OTHER_THINGS = frozenset(
-    {"noise", "clock", "day_word", "unspecified", "year", "school", "of_plan", "nothing", ")", "document"}
+    {
+        "noise",
+        "clock",
+        "school",
+        "of_plan",
+        "nothing",
+        ")",
+        "document",
+    }
 )
 
 
 def number(p: Phraser, i: int) -> int:
-    """A date in figures, or a number with what it numbers."""
+    """Read a date in figures, or a number with what it numbers."""
     token = p.tokens[i]
     if token.text in ("п", "пп") and p.kind(i + 1) == "." and p.kind(i + 2) == "number":
         p.document = True  # «п. 3.1»
@@ -61,35 +71,54 @@ def tens(p: Phraser, i: int) -> int:
 
 
 def _numbered(p: Phraser, i: int, after: int) -> int:
+    """Read number i by what stands at `after`, behind its ending."""
     token, kind = p.tokens[i], p.kind(after)
-    if kind == "unit" and not _is_duration(p, i, after):
-        return part(p, i, after, UNITS[p.tokens[after].value])
-    if kind == "month":
-        return part(p, i, after, "decade") if _is_short_decade(p, after) else _day(p, i, after)
-    if kind == ".":
-        return _before_point(p, i, after)
-    if p.text(after) == "п" and p.kind(after + 1) == "/" and p.text(after + 2) == "г":
+    if reader := _BY_NEXT.get(kind):
+        return reader(p, i, after)
+    if kind == "number" and p.text(after) == "п" and p.kind(after + 1) == "/" and p.text(after + 2) == "г":
         return part(p, i, after + 2, "half-year")
-    if kind == "day_word" and p.kind(after + 1) in ("month", "in_period", "each"):
-        return _day(p, i, after + 1) if p.kind(after + 1) == "month" else _of_each_month(p, i, after + 1)
-    if kind == "day_number":
-        return _day_number(p, i, after)
-    if kind == "weekday":
-        return _of_each_month(p, i, after + 1) if p.kind(after + 1) == "in_period" else p.skip(i, after + 1)
-    if kind == "times":
-        return times(p, i, after)
-    if kind == "year" and len(token.digits) == 2 and p.phrases and p.phrases[-1].point is not None:
-        short = Years((2000 + token.value,), token.start, 0)
-        return p.add("years", i, p.year_words(after), years=short)  # «марта 22 г.»
-    if kind == "unspecified":
-        return p.add("unspecified", i, after + 1)  # «5 рабочих дней»
     if kind in _OTHER_THINGS:
         return p.skip(i, after if kind in ("noise", "document") else after + 1)
     return p.add("number", i, after, value=token.value)
 
 
+def _before_unit(p: Phraser, i: int, noun: int) -> int:
+    if _is_duration(p, i, noun):
+        return p.add("unspecified", i, noun + 1)
+    return part(p, i, noun, UNITS[p.tokens[noun].value])
+
+
+def _before_month(p: Phraser, i: int, month: int) -> int:
+    return part(p, i, month, "decade") if _is_short_decade(p, month) else _day(p, i, month)
+
+
+def _before_day(p: Phraser, i: int, noun: int) -> int:
+    """Read «последний день марта», «первый день каждого месяца»; «2 дня» says no days."""
+    if p.kind(noun + 1) == "month":
+        return _day(p, i, noun + 1)
+    return (
+        _of_each_month(p, i, noun + 1) if p.kind(noun + 1) in ("in_period", "each") else p.skip(i, noun + 1)
+    )
+
+
+def _before_weekday(p: Phraser, i: int, noun: int) -> int:
+    return _of_each_month(p, i, noun + 1) if p.kind(noun + 1) == "in_period" else p.skip(i, noun + 1)
+
+
+def _before_year(p: Phraser, i: int, noun: int) -> int:
+    """Read «22 г.» behind a point of the calendar; «1 год» says no days."""
+    token = p.tokens[i]
+    if len(token.digits) == 2 and p.phrases and p.phrases[-1].point is not None:
+        return p.add("years", i, p.year_words(noun), years=Years((2000 + token.value,), token.start, 0))
+    return p.skip(i, noun + 1)
+
+
+def _before_unspecified(p: Phraser, i: int, noun: int) -> int:
+    return p.add("unspecified", i, noun + 1)
+
+
 def _before_point(p: Phraser, i: int, point: int) -> int:
-    """A number with a point behind it: «10. марта» is a day, «1. Март» and «1. 10.03.2022» are rows of a list."""
+    """Read a number with a point behind it: «10. марта» is a day, «1. Март» and «1. 10.03.2022» are rows of a list."""
     token, kind = p.tokens[i], p.kind(point + 1)
     if kind == "month":
         month = p.tokens[point + 1]
@@ -149,7 +178,7 @@ def _day(p: Phraser, i: int, month: int) -> int:
 
 
 def part(p: Phraser, i: int, noun: int, unit: Unit) -> int:
-    """A numbered part of a month or year: «2 декада октября», «II полугодие учебного года»."""
+    """Read a numbered part of a month or year: «2 декада октября», «II полугодие учебного года»."""
     token = p.tokens[i]
     point = Point(unit, token.value, token.start, 0)
     if token.value > 10 and set(token.digits) == {"1"}:
@@ -212,3 +241,17 @@ def times(p: Phraser, i: int, noun: int | None = None) -> int:
 
 def _once_a_year(p: Phraser, i: int) -> bool:
     return p.kind(i) == "times" or p.tokens[i].value == 1
+
+
+_BY_NEXT: Mapping[str, Callable[[Phraser, int, int], int]] = {
+    "unit": _before_unit,
+    "month": _before_month,
+    ".": _before_point,
+    "day_word": _before_day,
+    "day_number": _day_number,
+    "weekday": _before_weekday,
+    "times": times,
+    "year": _before_year,
+    "unspecified": _before_unspecified,
+    "duration": _before_unspecified,
+}

@@ -42,12 +42,19 @@ def edge(p: Phraser, i: int) -> int:
     if kind in _PLAN:
         while p.kind(after) in _PLAN:
             after += 1
-        plan = Point("plan", token.value, token.start, 0, starts=token.value == 1)
-        return p.add("point", i, after, point=plan)
+        return p.add(
+            "point", i, after, point=Point("plan", token.value, token.start, 0, starts=token.value == 1)
+        )
+    return _edge_alone(p, i, after, point)
+
+
+def _edge_alone(p: Phraser, i: int, after: int, point: Point) -> int:
+    """Read «начало» whose month stands further on or nowhere."""
+    kind = p.kind(after)
     if kind in _JOINING and p.kind(after + 1 + (p.kind(after + 1) == "in")) in ("edge", "ordinal"):
         return p.add("point", i, after, point=point)
-    if kind in ("-", ":") and token.value != 2:
-        return p.add("from" if token.value == 1 else "to", i, after + 1)
+    if kind in ("-", ":") and point.edge != 2:
+        return p.add("from" if point.edge == 1 else "to", i, after + 1)
     if kind == "each":
         return after  # «конец каждого месяца»
     return p.add("unspecified", i, after + 1) if kind == "in_period" else p.skip(i, i + 1)
@@ -75,7 +82,7 @@ def _edge_of_longer(p: Phraser, i: int, after: int) -> int:
 
 
 def unit(p: Phraser, i: int) -> int:
-    """A part without a number: «каждый квартал» is read elsewhere, «в течение квартала» says no days."""
+    """Read a part without a number: «в течение квартала» says no days («каждый квартал» is read elsewhere)."""
     return p.add("unspecified", i, i + 1)
 
 

@@ -87,7 +87,7 @@ def _is_due_day(span: Span) -> bool:
 
 
 def _cut_off(spans: list[Span], phrases: list[Phrase], i: int) -> None:
-    """A dash with nothing behind it leaves the end of its point unknown."""
+    """Leave the end of a point unknown where a dash has nothing behind it."""
     nothing_behind = i + 1 == len(phrases) or phrases[i + 1].kind == "sep"
     if (
         spans
@@ -100,7 +100,7 @@ def _cut_off(spans: list[Span], phrases: list[Phrase], i: int) -> None:
 
 
 def _years_from_behind(spans: list[Span]) -> None:
-    """A year written once at the end of a list belongs to all its parts."""
+    """Give a year that is written once at the end of a list to all its parts."""
     model: Point | None = None
     for span in reversed(spans):
         point = span.points[-1]
