@@ -33,10 +33,13 @@ def role_title(role: str, language: Language = "ru") -> str:
 
 
 def named_roles(executors: Executors, level: Level = "municipal") -> tuple[str, ...]:
-    """Return the roles at or below a level that a cell names, each once, in the order of the text."""
+    """Return the roles at or below a level that a cell names, each once, in the order of the text.
+
+    Colleges and pupils aside: they are no municipality's to answer for.
+    """
     below = LEVELS[LEVELS.index(level) :]
     found = (executor.role for executor in executors.executors if executor.role and executor.level in below)
-    return tuple(dict.fromkeys(found))
+    return tuple(role for role in dict.fromkeys(found) if roles()[role].asked)
 
 
 def missing_roles(

@@ -20,11 +20,15 @@ LONGEST = 40  # letters of a word that is looked up; what is longer is no word
 
 
 class Role(Model, frozen=True):
-    """A function that executors fill; `filled_by` are other roles that do as well where this one is asked for."""
+    """A function that executors fill.
+
+    `filled_by` are other roles that do as well where this one is asked for; `asked` is false where no child is asked for it.
+    """
 
     level: ExecutorLevel
     title: dict[str, str]
     filled_by: tuple[str, ...] = ()
+    asked: bool = True
 
 
 class Reading(Model, frozen=True):
