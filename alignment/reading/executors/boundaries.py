@@ -14,6 +14,7 @@ from alignment.reading.executors.tokens import Token
 from alignment.reading.executors.words import adjective, concepts_of, is_abbreviation, lexicon, noun, plain
 
 Boundary = tuple[int, Bond]
+_TOPIC_LETTERS = 3  # of an unknown abbreviation that may be what an office deals with («по УВР, ДМ»)
 
 
 def boundary(
@@ -43,6 +44,8 @@ def _at_mark(tokens: Sequence[Token], at: int, name: Name, phrases: Mapping[int,
         return 1, "comma"
     if mark == ".":
         return (1, "") if _after_stop(tokens, at + 1, name) else None
+    if mark == "+":
+        return (1, "comma") if look(tokens, at + 1) in ("name", "either") else None
     if mark not in (",", "/"):
         return None
     following = at + 2 if at + 1 < len(tokens) and tokens[at + 1].kind == "newline" else at + 1
@@ -73,7 +76,7 @@ def _after_comma(tokens: Sequence[Token], at: int, name: Name, mark: str) -> boo
     if found == "oblique":
         return _is_own(tokens, at, name)
     if found == "abbreviation":
-        return not name.office or mark == "/"
+        return not name.office or name.quoted or mark == "/" or len(tokens[at].text) > _TOPIC_LETTERS
     return found not in ("tail", "topic", "place", "dash", "bracketed", "end")
 
 
