@@ -19,6 +19,7 @@ from alignment.language import N_, Language, _, set_language
 
 COMMANDS = {
     "check": N_("Check roadmaps against the roadmap above them"),
+    "report": N_("Write the expertise report as a document"),
     "match": N_("Show which item each event derives from"),
     "explain": N_("Explain one link, or one rule, in full"),
     "read": N_("Show how a deadline, executors or an indicator is understood"),

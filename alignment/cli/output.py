@@ -16,6 +16,7 @@ from alignment.reporting.context import Context
 
 if TYPE_CHECKING:
     from alignment.checking.pack import Rules
+    from alignment.reporting.expertise.model import Particulars
 
 _WIDEST = 120
 _NARROWEST = 30
@@ -81,7 +82,13 @@ def write(target: Target, content: str | bytes) -> None:
 
 
 def context_for(
-    target: Target, settings: Settings, *, unread: tuple[Problem, ...] = (), rules: Rules | None = None
+    target: Target,
+    settings: Settings,
+    *,
+    unread: tuple[Problem, ...] = (),
+    rules: Rules | None = None,
+    particulars: Particulars | None = None,
+    template: bytes | None = None,
 ) -> Context:
     """Return how to show things on a target: colours only where they are wanted, and the width at hand."""
     return Context(
@@ -90,6 +97,8 @@ def context_for(
         verbosity=settings.verbosity,
         unread=unread,
         rules=rules,
+        particulars=particulars,
+        template=template,
     )
 
 

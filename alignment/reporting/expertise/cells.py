@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from alignment.reporting.expertise.model import Cell, Piece
 
+if TYPE_CHECKING:
+    import Stemmer
+
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:-\w+)*|\s+|[^\w\s]")
-_INFLECTED = 5
-"""Longer words are compared without their last two letters, where Russian inflects them."""
 
 
 def plain_cell(text: str) -> Cell:
@@ -38,10 +40,18 @@ def _tokens(text: str) -> list[str]:
 
 
 def _key(token: str) -> str:
+    """Return what words are compared by: numbers as they are, words by their stem; "" for spaces and punctuation."""
     if not token[0].isalnum():
         return ""
     key = token.lower().replace("ё", "е")
-    return key[:-2] if len(key) > _INFLECTED and key.isalpha() else key
+    return _stemmer().stemWord(key) if key.isalpha() else key
+
+
+@cache
+def _stemmer() -> Stemmer.Stemmer:
+    import Stemmer
+
+    return Stemmer.Stemmer("russian")
 
 
 def _marks(left: list[str], right: list[str]) -> tuple[set[int], set[int]] | None:
@@ -78,9 +88,18 @@ def _cell(tokens: list[str], marked: set[int]) -> Cell:
         if "\n" in token:
             lines.append([])
             continue
-        mark = index in marked or (token.isspace() and {index - 1, index + 1} <= marked)
+        mark = index in marked or _bridges(index, tokens, marked)
         if lines[-1] and lines[-1][-1].mark == mark:
             lines[-1][-1] = Piece(lines[-1][-1].text + token, mark)
         else:
             lines[-1].append(Piece(token, mark))
     return tuple(tuple(line) for line in lines if line)
+
+
+def _bridges(index: int, tokens: list[str], marked: set[int]) -> bool:
+    """Whether a space or a sign stands between two marked words."""
+    if _key(tokens[index]):
+        return False
+    before = next((at for at in range(index - 1, -1, -1) if _key(tokens[at])), -1)
+    after = next((at for at in range(index + 1, len(tokens)) if _key(tokens[at])), -1)
+    return {before, after} <= marked

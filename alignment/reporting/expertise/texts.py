@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alignment.language import N_, _, ngettext
 from alignment.reporting.typography import tied
+from alignment.reporting.wording import FIELDS
 from alignment.roadmap import Level
 
 TEXTS = {
@@ -122,6 +123,7 @@ TEXTS = {
     "score": N_("Overall score"),
     "of-100": N_("of 100 points"),
     "rounded": N_("Points are rounded to hundredths, the overall score down to a whole point."),
+    "link": N_("link"),
     "rests": N_("Would follow from it:"),
     "closest": N_("the closest"),
     "probability": N_("probability"),
@@ -172,7 +174,8 @@ def side_of(level: Level) -> str:
 
 def text(name: str) -> str:
     """Return a standing text of the report in the language of messages."""
-    return tied(_(TEXTS[name]))
+    shown = tied(_(TEXTS[name]))
+    return shown[:1].upper() + shown[1:] if name in FIELDS else shown
 
 
 def remarks_counted(count: int) -> str:
