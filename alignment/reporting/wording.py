@@ -41,6 +41,7 @@ UNREAD = {
     "impossible": N_("there is no such day"),
     "reversed": N_("the end is before the start"),
     "no-month": N_("a number without a month"),
+    "no-year": N_("neither the text nor the plan names a year"),
     "open-ended": N_("cut off: the end is not written"),
     "unspecified": N_("no dates by intention"),
     "not-a-date": N_("not a date"),
@@ -56,9 +57,11 @@ EVIDENCE = {
     "cycle": N_("cycle and stage"),
     "level": N_("level"),
     "deadline": N_("deadline"),
+    "exact": N_("exactly the same days"),
     "executors": N_("executors"),
     "indicator": N_("indicator"),
     "order": N_("place in the roadmap"),
+    "vacant": N_("no other event carries the item out"),
     "rival": N_("another event is closer"),
 }
 MEANINGS = {

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import GOOD, ROOT, align, written
+from tests.cli.running import GOOD, ROOT, align, process, written
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,9 @@ from tests.cli.running import GOOD, ROOT, align, written
     ],
 )
 def test_exit_codes(maps, arguments, code):
-    outcome = align("check", *arguments, cwd=maps)
+    outcome = process("check", *arguments, cwd=maps)
     assert outcome.code == code
+    assert align("check", *arguments, cwd=maps) == outcome
     assert "Traceback" not in outcome.err
     assert bool(outcome.err) == (code == 2)
 
@@ -60,7 +61,7 @@ def test_the_finding_names_its_cell(maps):
 
 
 def test_bundled_roadmaps_from_anywhere(tmp_path):
-    outcome = align("check", "sayansk.yaml", "-q", cwd=tmp_path)
+    outcome = process("check", "sayansk.yaml", "-q", cwd=tmp_path)
     assert outcome.code == 1
     assert outcome.out.startswith("Саянск: ")
 
@@ -74,7 +75,7 @@ def test_the_same_bytes_each_time(maps):
 
 def test_standard_input(maps):
     late = (maps / "late.yaml").read_text()
-    outcome = align(
+    outcome = process(
         "check", "-", "--stdin-name", "maps/new.yaml", "--against", "region.yaml", stdin=late, cwd=maps
     )
     assert outcome.code == 1
@@ -82,7 +83,7 @@ def test_standard_input(maps):
 
 
 def test_standard_input_that_is_no_roadmap(maps):
-    outcome = align("check", "-", stdin=b"\xff\xfe\x00", cwd=maps)
+    outcome = process("check", "-", stdin=b"\xff\xfe\x00", cwd=maps)
     assert outcome.code == 2
     assert outcome.err.startswith("Ошибка: -")
 
