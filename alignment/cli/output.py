@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 _WIDEST = 120
 _NARROWEST = 30
-_PLAIN = str.maketrans({
-    "█": "#", "▌": "#", "░": ".", "─": "-", "│": "|", "→": ">", "✗": "x", "✓": "+", "≥": ">=", "≤": "<=", "−": "-", "≈": "~",
-    "–": "-", "—": "-", "…": "...", "«": '"', "»": '"', "№": "No.", "·": "*", "↳": ">", "\u00a0": " ",
-})  # fmt: skip
+_PLAIN = {
+    "█": "#", "─": "-", "│": "|", "→": ">", "✗": "x", "✓": "+", "≥": ">=", "≤": "<=", "−": "-", "≈": "~", "–": "-", "—": "-",
+    "…": "...", "«": '"', "»": '"', "„": '"', "“": '"', "№": "N", "·": "*", "•": "*", "↳": ">",
+}  # fmt: skip
 
 
 class Target(NamedTuple):
@@ -156,7 +156,19 @@ def _encode(text: str, encoding: str) -> bytes:
     try:
         return text.encode(encoding)
     except UnicodeEncodeError:
-        return text.translate(_PLAIN).encode(encoding, "replace")
+        signs = dict.fromkeys(text)
+        lacking: dict[str, str | int | None] = {
+            sign: _PLAIN.get(sign, "?") for sign in signs if not _knows(encoding, sign)
+        }
+        return text.translate(str.maketrans(lacking)).encode(encoding)
+
+
+def _knows(encoding: str, sign: str) -> bool:
+    try:
+        sign.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _wants_color(target: Target, choice: str) -> bool:

@@ -57,7 +57,9 @@ DOCUMENTS = ("html", "docx", "pdf", "md")
 @option("--order", metavar=N_("TEXT"), help=N_("The order by which the expertise is done."))
 @option("--basis", metavar=N_("TEXT"), help=N_("On what ground the expertise is done."))
 @option(
-    "--template", metavar=N_("DOCX"), help=N_("A DOCX of your own, whose styles, margins and header are used.")
+    "--template",
+    metavar=N_("DOCX"),
+    help=N_("A DOCX of your own, whose styles, margins and header are used."),
 )
 @shared
 def command(
@@ -81,7 +83,8 @@ def command(
     particulars = Particulars(date=day.date() if day else None, **people)  # type: ignore[arg-type] # click's values
     rules = load_packs(settings.rules) if settings.rules else load_packs()
     results, unread = each(
-        files, lambda name: check(*load_pair(name, settings, against, stdin_name), rules=rules, on=particulars.date)
+        files,
+        lambda name: check(*load_pair(name, settings, against, stdin_name), rules=rules, on=particulars.date),
     )
     for target in wanted if results else ():
         context = context_for(
@@ -99,6 +102,8 @@ def _require_a_file(settings: Settings) -> None:
         raise UsageError(_("Say where to write the report: -o report.html (or .docx, .pdf, .md)."))
     if Path(settings.output).suffix.lower() not in SUFFIXES:
         raise UsageError(
-            _("The ending of %(path)s doesn't tell the format: use .html, .docx, .pdf or .md, or give --format.")
+            _(
+                "The ending of %(path)s doesn't tell the format: use .html, .docx, .pdf or .md, or give --format."
+            )
             % {"path": settings.output}
         )

@@ -234,3 +234,25 @@ def test_an_output_keeps_its_rights_and_a_link_stays_a_link(maps):
     assert (maps / "link.json").is_symlink()
     assert kept.stat().st_mode & 0o777 == 0o600
     assert json.loads(kept.read_text())["version"] == 1
+
+
+@pytest.mark.parametrize(
+    ("encoding", "sign"),
+    [("utf-8", "  ✗ ошибка"), ("cp1251", "  x ошибка"), ("cp866", "  x ошибка"), ("koi8-r", "  x ошибка")],
+)
+def test_a_terminal_that_does_not_know_every_sign(maps, encoding, sign):
+    done = subprocess.run(
+        [sys.executable, "-m", "alignment", "check", "late.yaml"], cwd=maps, capture_output=True, check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding},
+    )  # fmt: skip
+    text = done.stdout.decode(encoding)
+    assert sign in text
+    assert "?" not in text
+
+
+def test_json_is_utf8_whatever_the_terminal(maps):
+    done = subprocess.run(
+        [sys.executable, "-m", "alignment", "check", "late.yaml", "--format", "json"], cwd=maps, capture_output=True,
+        check=False, env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"},
+    )  # fmt: skip
+    assert json.loads(done.stdout.decode())["results"][0]["roadmap"]["territory"] == "Поздний"
