@@ -23,7 +23,16 @@ FORMATS = {
     "md": "alignment.reporting.markdown:render",
     "docx": "alignment.reporting.docx:render",
     "pdf": "alignment.reporting.pdf:render",
+    "sarif": "alignment.reporting.sarif:render",
+    "junit": "alignment.reporting.junit:render",
+    "github": "alignment.reporting.github:render",
+    "gitlab": "alignment.reporting.gitlab:render",
+    "checkstyle": "alignment.reporting.checkstyle:render",
+    "markdown": "alignment.reporting.markdown_summary:render",
+    "csv": "alignment.reporting.csv:render",
 }
+FOR_CI = ("sarif", "junit", "github", "gitlab", "checkstyle", "markdown", "csv")
+"""Formats that are written even where no file could be read: CI collects them whatever the outcome."""
 SUFFIXES = {
     ".json": "json",
     ".txt": "terminal",
@@ -32,6 +41,8 @@ SUFFIXES = {
     ".md": "md",
     ".docx": "docx",
     ".pdf": "pdf",
+    ".sarif": "sarif",
+    ".csv": "csv",
 }
 """The format that `-o report.SUFFIX` means where --format is silent."""
 

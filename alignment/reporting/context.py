@@ -19,7 +19,8 @@ class Context(Model, frozen=True):
     `width` is in character cells; `color` is whether colours may be used; `verbosity` is -1 (verdict and counts), 0, or 1 and more
     (all that was looked at). `unread` are the files that couldn't be read at all, so that no format can pass them over. `rules`
     are those that were applied, where the format is of a check. `particulars` are of the expertise: who, when, on what ground; `template`
-    is the DOCX file that takes the place of the bundled one.
+    is the DOCX file that takes the place of the bundled one. `fail_on` is the severity from which findings fail the run, `baseline`
+    whether known findings were told apart, `expected` the municipalities whose roadmaps are awaited.
     """
 
     width: int = 80
@@ -29,6 +30,9 @@ class Context(Model, frozen=True):
     rules: Rules | None = None
     particulars: Particulars | None = None
     template: bytes | None = None
+    fail_on: str = "error"
+    baseline: bool = False
+    expected: tuple[str, ...] = ()
 
     def title_of(self, rule: str) -> str:
         """Return a rule's title in the language of messages, its id where the title isn't known."""

@@ -9,11 +9,15 @@ from alignment.model import Model
 if TYPE_CHECKING:
     from alignment.checking.findings import Finding, Result
 
+BASELINE = "baseline"
+"""By whom a finding is waived that is known from the baseline."""
+
 
 class Counts(Model, frozen=True):
     """Findings by kind; each finding is in exactly one.
 
-    `review` counts the questions to a person: findings of low confidence, whatever their severity.
+    `review` counts the questions to a person: findings of low confidence, whatever their severity; `known` those that stand in
+    the baseline, so that they are no news.
     """
 
     error: int = 0
@@ -21,12 +25,13 @@ class Counts(Model, frozen=True):
     info: int = 0
     review: int = 0
     waived: int = 0
+    known: int = 0
 
 
 def kind(finding: Finding) -> str:
     """Return the field of Counts that a finding belongs to."""
     if finding.waived is not None:
-        return "waived"
+        return "known" if finding.waived.by == BASELINE else "waived"
     return finding.severity if finding.confidence == "high" else "review"
 
 
