@@ -224,18 +224,18 @@ class Expressions:
         return ["if", test, good, other], kind
 
     def _on_test(self, node: Any) -> Typed:
-        return self._word(node, TESTS, _("test"))
+        return self._word(node, TESTS, _("There is no test “%(name)s”."))
 
     def _on_filter(self, node: Any) -> Typed:
         if node.node is None:
             raise refused(node)
-        return self._word(node, FILTERS, _("filter"))
+        return self._word(node, FILTERS, _("There is no filter “%(name)s”."))
 
-    def _word(self, node: Any, known: Mapping[str, Word], sort: str) -> Typed:
+    def _word(self, node: Any, known: Mapping[str, Word], absent: str) -> Typed:
         word = known.get(node.name)
         if word is None:
             raise Fault(
-                _("There is no %(sort)s “%(name)s”.") % {"sort": sort, "name": node.name},
+                absent % {"name": node.name},
                 line=node.lineno,
                 word=node.name,
                 advice=nearest(node.name, known),

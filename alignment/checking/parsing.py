@@ -3,7 +3,6 @@
 # ruff: noqa: ANN401 - Jinja's nodes are told apart by their class at run time
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,7 +10,6 @@ from alignment.language import _
 
 MAX_SOURCE = 3_000
 MAX_BRACKETS = 40
-_BRACKETS = re.compile(r"[(\[{]")
 
 
 class Fault(Exception):  # noqa: N818 - it is caught by the loader and told as a problem of the pack
@@ -43,12 +41,24 @@ def refused(node: Any) -> Fault:
     )
 
 
+def _depth(source: str) -> int:
+    """Return how deep brackets stand in each other, at most; those within texts count too."""
+    depth = deepest = 0
+    for sign in source:
+        if sign in "([{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif sign in ")]}":
+            depth -= 1
+    return deepest
+
+
 def parsed(source: str, *, expression: bool) -> Any:
     """Let Jinja parse; raises Fault for what it can't."""
     from jinja2 import Environment, TemplateSyntaxError
     from jinja2.parser import Parser
 
-    if len(source) > MAX_SOURCE or len(_BRACKETS.findall(source)) > MAX_BRACKETS:
+    if len(source) > MAX_SOURCE or _depth(source) > MAX_BRACKETS:
         raise Fault(_("The expression is too long or too deeply nested."))
     environment = Environment(autoescape=False)  # noqa: S701 - only its parser is used, nothing is rendered
     try:
