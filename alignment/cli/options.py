@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import NamedTuple
 
 import click
+import msgspec
 
 from alignment.cli.translated import option
 from alignment.language import N_
+from alignment.model import Model
 
 SEVERITIES = ("error", "warning", "info", "never")
 
 
-class Settings(NamedTuple):
+class Settings(Model, frozen=True):
     """What the shared options say, the configuration behind them. `verbosity` is -1 with -q, else how often -v was given.
 
     `folders` are where a FILE that is no path is looked up; `against` and `fail_on` are what the configuration says of them.
@@ -106,7 +107,8 @@ def _configured(settings: Settings, path: str) -> Settings:
     from alignment.configuration import load_configuration
 
     found = load_configuration(path)
-    return settings._replace(
+    return msgspec.structs.replace(
+        settings,
         rules=settings.rules or found.rules,
         folders=found.roadmaps,
         against=found.against,

@@ -7,11 +7,12 @@ import stat
 import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from alignment.cli.options import Settings
 from alignment.errors import Problem, UsageError
 from alignment.language import _
+from alignment.model import Model
 from alignment.reporting.context import Context
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _PLAIN = {
 }  # fmt: skip
 
 
-class Target(NamedTuple):
+class Target(Model, frozen=True):
     """A format and the file it goes to; None is standard output."""
 
     format: str

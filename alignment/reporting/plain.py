@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-# Wide (two cells) and combining (none) characters; all others take one cell.
-_UNUSUAL = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u1100-\u115f\u20d0-\u20ff\u2e80-\ua4cf\ua66f-\ua67d\uac00-\ud7a3\uf900-\ufaff"
-    "\ufe00-\ufe6f\uff00-\uff60\U0001f300-\U0001faff\U00020000-\U0003fffd]"
+_PLAIN_BELOW = "\u2300"
+_COMBINING = frozenset(
+    map(chr, (*range(0x300, 0x370), *range(0x483, 0x48A), *range(0x1100, 0x1160), *range(0x20D0, 0x2100)))
 )
+"""What takes none or two cells among the characters below; a regular expression for all of them takes 4 ms to compile."""
 _SPACES = frozenset("\u00a0\u202f\u2007")
 
 
@@ -41,7 +40,7 @@ def one_line(text: str) -> str:
 @lru_cache(maxsize=4096)
 def width(text: str) -> int:
     """Return how many cells of a terminal a visible text takes."""
-    if text.isascii() or not _UNUSUAL.search(text):
+    if text.isascii() or (max(text) < _PLAIN_BELOW and _COMBINING.isdisjoint(text)):
         return len(text)
     from unicodedata import combining, east_asian_width
 
