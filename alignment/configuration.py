@@ -108,7 +108,7 @@ def _unknown(path: Path, text: str, key: str) -> Problem:
 
     near = get_close_matches(key, KEYS, n=1)
     advice = (
-        _("Did you mean “%(key)s”?") % {"key": near[0]}
+        _("Did you mean '%(name)s'?") % {"name": near[0]}
         if near
         else _("Keys: %(keys)s.") % {"keys": ", ".join(KEYS)}
     )

@@ -110,7 +110,8 @@ def _runner_up(page: Page, link: Link, parent: Roadmap, best: int, other: Candid
         return
     longest = max(width(word(EVIDENCE, name)) for name in names)
     chosen, runner = (shorten(_number(parent.events[index]), 7) for index in (best, other.item))
-    page.add((f"  {'':{longest}}  {chosen:>7}  {runner:>7}  {_('difference')}", "dim"))
+    difference = _("difference")
+    page.add((f"  {'':{longest}}  {chosen:>7}  {runner:>7}  {difference}", "dim"))
     for name in names:
         label = word(EVIDENCE, name)
         label += " " * (longest - width(label))

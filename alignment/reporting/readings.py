@@ -61,7 +61,8 @@ def target_words(target: Target) -> str:
     if target.quantity is None:
         amount = _("all") if target.comparator == "all" else _("no number")
         if target.comparator == ">=" or target.comparator == "<=":  # noqa: PLR1714 - mypy narrows by ==
-            amount = f"{word(COMPARATORS, target.comparator)} {_('(the number is lost)')}"
+            lost = _("(the number is lost)")
+            amount = f"{word(COMPARATORS, target.comparator)} {lost}"
     else:
         number = f"{target.quantity:g}".replace(".", ",") + (" %" if target.percent else "")
         amount = number

@@ -12,6 +12,7 @@ from alignment.cli.app import COMMANDS, align
 from tests.cli.running import process as run
 
 CYRILLIC = re.compile("[а-яё]")
+QUOTED = re.compile(r'"[^"]*"')  # an example may quote a Russian name
 
 
 def commands(group=align, path=()):
@@ -39,7 +40,7 @@ def test_help_in_russian(path, snapshot):
 def test_help_in_english(path):
     result = CliRunner().invoke(align, [*path, "--help", "--lang", "en"], prog_name="align")
     assert result.output.startswith("Usage: align")
-    assert not CYRILLIC.search(result.output)
+    assert not CYRILLIC.search(QUOTED.sub("", result.output))
 
 
 @pytest.mark.parametrize("path", ALL, ids=" ".join)

@@ -26,6 +26,14 @@ def test_every_message_has_a_russian_translation() -> None:
     assert missing == {}
 
 
+def test_no_message_hides_in_an_f_string() -> None:
+    """The extraction doesn't see it there."""
+    hidden = re.compile(r"\{(_|ngettext|N_)\(")
+    assert [
+        path.name for path in PACKAGE.rglob("*.py") if hidden.search(path.read_text(encoding="utf-8"))
+    ] == []
+
+
 def test_every_message_of_click_has_a_russian_translation() -> None:
     catalogue = merged()
     said = {text: name for name in SHOWN_BY_CLICK for _line, text in messages_in(CLICK / name)}
