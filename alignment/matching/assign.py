@@ -15,6 +15,7 @@ from alignment.matching.weights import Weights
 _ROUNDS = 2
 _ANCHOR = 0.8  # probability from which a link tells where its neighbours stand
 _FAR = 15  # rows of the parent after which a neighbour says nothing
+_SOME_WORDS = 0.2  # likeness of titles from which a duty that nobody else carries out counts in full
 _RIVAL = 0.25  # difference of scores that makes a rival's claim full
 
 
@@ -52,7 +53,8 @@ def choose(pairs: Pairs, weights: Weights) -> list[Choice]:
             near = _neighbours(anchors, event)
             for item, grades in choice.grades.items():
                 grades["order"] = orderly * _nearness(item, near)
-                grades["vacant"] = pairs.items[item].duty * (1.0 - _claimed(claims.get(item, ()), event))
+                vacant = 1.0 - _claimed(claims.get(item, ()), event)
+                grades["vacant"] = pairs.items[item].duty * vacant * min(1.0, grades["title"] / _SOME_WORDS)
                 grades["rival"] = -_rival(choice.scores[item], claims.get(item, ()), event)
         for choice in choices:
             choice.weigh(weights)

@@ -13,6 +13,7 @@ _SHOWN = 4  # candidates that a link shows
 _WHOLE = 0.72  # share of a further item's words that an event must have to carry it out as well
 _MORE = 0.15  # share of the event's words that only the further item explains
 _ENOUGH = 0.8  # share of a further item's days that the event's must cover where the titles are twins
+_CLAIMED = -0.3  # grade of a rival from which a further item is another event's
 _TWINS = 0.85  # likeness from which the titles of two items are twins
 
 
@@ -91,7 +92,8 @@ def _further(pairs: Pairs, event: Side, choice: Choice, best: int, taken: set[in
     """
     further: list[int] = []
     for item in sorted(choice.scores, key=lambda item: (-choice.scores[item], item)):
-        if item == best or choice.grades[item]["cycle"] < 0 or choice.grades[item]["level"] < 0:
+        grades = choice.grades[item]
+        if item == best or grades["cycle"] < 0 or grades["level"] < 0 or grades["rival"] <= _CLAIMED:
             continue
         twins = pairs.twins(best, item) >= _TWINS
         if twins and item not in taken and pairs.covered(event, item) >= _ENOUGH > pairs.shared(best, item):
