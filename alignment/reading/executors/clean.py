@@ -1,78 +1,26 @@
-"""A cell as its author meant it: without tags, line-end hyphens and letters that a scan confuses."""
+"""A cell as its author meant it: single spaces, no label or numbering, nothing that a scan has spoilt."""
 
 from __future__ import annotations
 
-import html
 import re
 
-from alignment.reading.executors.words import concepts_of, lexicon, plain
+from alignment.reading.executors.words import lexicon, plain
 
 _ODD = re.compile(
     r"[A-Za-z<&*_|•·\u00ad\u200b-\u200f\ufeff\u00a0\u2007\u202f\t\r\\]|\d[А-Яа-яЁё]|[А-Яа-яЁё]\d|[-‐‑]\s|№\s*\D"
 )
-_BREAK = re.compile(r"</?(?:br|p|li|tr|td|div|ul|ol)\b[^<>]{0,80}/?>", re.IGNORECASE)
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,80}>")
-_GONE = re.compile("[\u00ad\u200b-\u200f\ufeff*_]+")
 _BLANK = re.compile("[\u00a0\u2007\u202f\t\r\f\v ]+")
-_NUMBER_SIGN = re.compile(
-    r"(?<![A-Za-zА-Яа-яЁё])(?:N[oоº°]?|Ns|JV[sb]?|Nе|№|Ng|NQ)\.?\s*(?=[№ЗбОоOlIЗз\d]{1,4}(?![А-Яа-яёЁA-Za-z]))"
-)
-_NUMBER = re.compile(r"№\s*(?:\d|[ЗзбОоOlI])[\dЗзбОоOlI]{0,3}(?![А-Яа-яёЁA-Za-z\d])")
-_HYPHEN = re.compile(r"([А-Яа-яЁё]+)[-‐‑](?:[ ]*\n[ ]*|[ ]+)([а-яё]+)")
 _LABEL = re.compile(r"([А-Яа-я]{3,16})\.?\s?:\s*")
 _NUMBERED = re.compile(r"(?:^|\s)\d{1,2}[.)]\s*(?=[А-Яа-яЁё])")
-_WORD = re.compile(r"[A-Za-zА-Яа-яЁё\d]+")
-_LATIN = str.maketrans("ABCEHKMOPTXYaceopxyukmnbr", "АВСЕНКМОРТХУасеорхуикмпьг")
-_CAPITALS = frozenset("ABCEHKMOPTXY")
-_DIGITS = str.maketrans("0346", "ОЗЧб")
-_LETTERS = str.maketrans("ЗзбОоOlI", "33600011")
-_COMPOUND = ("участни", "психолог", "логопед", "наставник", "предметник", "библиотекар", "методист", "организатор", "куратор", "эксперт",
-  "дефектолог", "партнер", "координатор", "лидер", "консультант", "интернат", "сад", "центр", "педагог")  # fmt: skip
 
 
 def clean(text: str) -> str:
     """Return the text with single spaces and with line breaks as the only other white space."""
     if _ODD.search(text):
-        text = _undo_scan(text)
+        from alignment.reading.executors.scans import undo_scan
+
+        text = undo_scan(text)
     text = _BLANK.sub(" ", text.replace("\r", "\n")).strip()
     if label := _LABEL.match(text):
         text = text[label.end() :] if plain(label[1]) in lexicon().labels else text
     return _NUMBERED.sub("\n- ", text).strip() if text.startswith(("1.", "1)")) else text
-
-
-def _undo_scan(text: str) -> str:
-    if "&" in text:
-        text = html.unescape(text)
-    if "<" in text:
-        text = _TAG.sub("", _BREAK.sub("\n", text))
-    text = _GONE.sub("", text).replace("\\n", "\n").replace("•", "\n").replace("·", "\n").replace("|", ";")
-    text = _BLANK.sub(" ", text.replace("\r\n", "\n"))
-    text = _HYPHEN.sub(_mend_hyphen, text)
-    text = _NUMBER_SIGN.sub("№ ", text) if "N" in text or "JV" in text else text
-    text = _NUMBER.sub(lambda match: match[0].translate(_LETTERS), text)
-    return _WORD.sub(_mend_word, text)
-
-
-def _mend_hyphen(match: re.Match[str]) -> str:
-    """Join a word that a line's end has parted; keep the hyphen of a compound («школы-участницы»)."""
-    before, after = match[1], match[2]
-    if plain(after).startswith(_COMPOUND) and concepts_of(before):
-        return f"{before}-{after}"
-    if len(after) < 2 or after in ("и", "или"):
-        return match[0]
-    return before + after
-
-
-def _mend_word(match: re.Match[str]) -> str:
-    word = match[0]
-    if word.isdigit():
-        return word
-    latin = sum(letter.isascii() and letter.isalpha() for letter in word)
-    letters = sum(letter.isalpha() for letter in word)
-    if latin and (latin < letters or (len(word) > 1 and _CAPITALS.issuperset(word))):
-        word = word.translate(_LATIN)
-    if letters < len(word) and letters > 1 and not word[-1].isdigit():
-        mended = word.translate(_DIGITS).replace("б", "Б") if word.isupper() else word.translate(_DIGITS)
-        if concepts_of(mended) or plain(mended) in lexicon().abbreviated:
-            return mended
-    return word
