@@ -7,7 +7,7 @@ import re
 from alignment.reading.executors.words import lexicon, plain
 
 _ODD = re.compile(
-    r"[A-Za-z<&*_|•·\u00ad\u200b-\u200f\ufeff\u00a0\u2007\u202f\t\r\\]|\d[А-Яа-яЁё]|[А-Яа-яЁё]\d|[-‐‑]\s|№\s*\D"
+    r"[A-Za-z<&*_|•·\u00ad\u200b-\u200f\ufeff\u00a0\u2007\u202f\t\r\\]|\d[А-Яа-яЁё]|[А-Яа-яЁё]\d|[-‐‑]\s|№\s*[^\s\d]"
 )
 _BLANK = re.compile("[\u00a0\u2007\u202f\t\r\f\v ]+")
 _LABEL = re.compile(r"([А-Яа-я]{3,16})\.?\s?:\s*")
