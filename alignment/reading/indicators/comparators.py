@@ -163,6 +163,8 @@ def measure(tokens: list[Token], place: int, comparator: Comparator | None) -> C
             percent, end = True, end + 1
     if end < len(tokens) and (after := phrase_at(tokens, end, "after")):
         comparator, end = after[0], end + after[1]
+        if end < len(tokens) and _is_percent(tokens[end]):  # «60 и более процентов»
+            percent, end = True, end + 1
     return Count(place, end, comparator or "=", value, percent)
 
 

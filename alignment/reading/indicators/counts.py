@@ -214,7 +214,7 @@ def _is_lost_stop(tokens: list[Token], before: int, index: int, found: list[Coun
     return (
         tokens[index + 1].kind == "word"
         and part in {"noun", "adjective"}
-        and lemma not in words().ordinals_inside
+        and lemma not in words().ordinals_inside | words().organisations
     )
 
 

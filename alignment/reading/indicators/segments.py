@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alignment.reading.indicators.tokens import Token, part_of, words
 
-_LONGEST = 300  # tokens
+_LONGEST = 120  # tokens
 _OBLIQUE = ("ого", "его", "ому", "ему", "ых", "их", "ым", "им", "ой", "ей", "ую", "юю", "ыми", "ими")
 
 

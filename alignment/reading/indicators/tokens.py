@@ -16,6 +16,7 @@ _PATH = Path(__file__).parent.parent / "words" / "indicators.yaml"
 _TOKEN = re.compile(r"\d+(?:[.,/]\d+)+(?:-\w+)?|\w+(?:[-‐‑]\w+)*|[ \t]*\n\s*|\s+|.", re.DOTALL)
 _DAY = re.compile(r"\d\d\.\d\d")
 _GLUED = re.compile(r"([^\W\d]{4,}(?=\d)|\d+(?=[^\W\d]{4}))(\w+)")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ABBREVIATION = 6  # letters
 _LONGEST = 40  # letters of a word
 _FIRST_YEAR = 1990
@@ -140,33 +141,40 @@ def _token(raw: str, start: int, end: int) -> Token:
 
 def _word(raw: str, start: int, end: int) -> Token:
     if any(letter.isdigit() for letter in raw):
-        if (read := read_digits(raw)) is not None:
-            value, numeral, percent = read
-            kind = "number" if numeral == "cardinal" else "ordinal"
-            if _DAY.fullmatch(raw):
-                kind = "date"
-            return Token("share" if percent else kind, raw.lower(), start, end, value)
-        return _range(raw, start, end) or Token(
-            "date" if raw[0].isdigit() else "word", raw.lower(), start, end
-        )
+        return _digits(raw, start, end)
+    if raw in _ROMAN:
+        return Token("ordinal", raw.lower(), start, end, _ROMAN.index(raw) + 1, capital=True)
     if not raw.isascii():
         raw = raw.translate(_LATIN)
     norm = raw.lower().replace("ё", "е")
     if norm in words().numbers_of_things:
         return Token("mark", norm, start, end)
-    if (number := number_word(norm)) is not None:
-        return Token("number", norm, start, end, number, raw[0].isupper())
-    if (share := share_word(norm)) is not None:
-        return Token("share", norm, start, end, share, raw[0].isupper())
+    for kind, value in (("number", number_word(norm)), ("share", share_word(norm))):
+        if value is not None:
+            return Token(kind, norm, start, end, value, raw[0].isupper())
     upper = len(raw) > 1 and raw.isupper()
     return _range(norm, start, end) or Token("word", norm, start, end, 0, raw[0].isupper(), upper)
+
+
+def _digits(raw: str, start: int, end: int) -> Token:
+    read = read_digits(raw)
+    if read is None:
+        plain = Token("date" if raw[0].isdigit() else "word", raw.lower(), start, end)
+        return _range(raw, start, end) or plain
+    value, numeral, percent = read
+    kind = "date" if _DAY.fullmatch(raw) else "number" if numeral == "cardinal" else "ordinal"
+    return Token("share" if percent else kind, raw.lower(), start, end, value)
 
 
 def _range(norm: str, start: int, end: int) -> Token | None:
     """Read «2-3» and «одного-двух»: the lower end counts, and what is written as a range is at least that."""
     first, _, last = norm.partition("-")
     low, high = _plain(first), _plain(last)
-    if low is None or high is None or not low < high or high >= _FIRST_YEAR:
+    if low is None or high is None:
+        return None
+    if not norm[0].isdecimal() and len(total := joined([low, high])) == 1:  # «двадцати-пяти»
+        return Token("number", first, start, end, total[0])
+    if not low < high or high >= _FIRST_YEAR:
         return None
     return Token("number", f"{first}-{last}", start, end, low)
 
@@ -206,6 +214,8 @@ def _merge_numbers(tokens: list[Token]) -> list[Token]:
     result: list[Token] = []
     for token in tokens:
         last = result[-1] if result else None
+        if last is not None and last.kind == "mark" and last.norm.isalpha() and token.kind != "number":
+            last.kind = "word"  # «1 номер журнала»
         if last is not None and last.kind == token.kind == "number":
             merged = _merged(last, token)
             if merged is not None:

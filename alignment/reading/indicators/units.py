@@ -122,10 +122,10 @@ def _legal(tokens: list[Token], index: int) -> tuple[str, str]:
                 if t.kind == "word" and t.norm not in words().legal
             )
             return next((found for found in inside if found[1] in words().organisations), own)
-        if token.kind != "word" or analyse_other(token.norm):
-            break
         if token.norm in words().legal:
             continue
+        if token.kind != "word" or analyse_other(token.norm):
+            break
         part, lemma = noun_at(tokens, place)
         if lemma in words().organisations:
             return part, lemma
