@@ -15,6 +15,7 @@ from alignment.language import _
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 MAX_NODES = 40_000
+_FOLDED = 60  # lines of a folded text that are searched for a word
 
 Path = tuple[str | int, ...]
 
@@ -32,6 +33,7 @@ class Document:
         self._places: dict[Path, tuple[int, int]] = {}
         self._blocks: set[Path] = set()
         self._texts: dict[Path, str] = {}
+        self._keys: dict[Path, tuple[int, int]] = {}
         self._lines = source.decode("utf-8", "replace").splitlines()
         self.problems: list[Problem] = []
         root = self._compose(source)
@@ -61,6 +63,25 @@ class Document:
         """Note a problem at a value."""
         line, column = self.at(path)
         self.problems.append(Problem(path=self.name, line=line, column=column, what=what, advice=advice))
+
+    def problem_of_key(self, path: Path, what: str, advice: str = "") -> None:
+        """Note a problem at a key of a mapping."""
+        line, column = self._keys.get(path) or self.at(path)
+        self.problems.append(Problem(path=self.name, line=line, column=column, what=what, advice=advice))
+
+    def find(self, path: Path, line: int, word: str) -> tuple[int, int]:
+        """Return where a word of a scalar stands, from a line of it on; the scalar's own place where it isn't found.
+
+        A folded text («>») has fewer lines than the source, so the lines after are searched too.
+        """
+        start, column = self.start(path)
+        last = start + line - 1 + (_FOLDED if path in self._blocks else 0)
+        for number in range(start + line - 1, last + 1):
+            shown = self.line(number)
+            place = _place_of(word, shown, column - 1 if number == start else 0)
+            if place >= 0:
+                return number, place + 1
+        return (start, column) if line == 1 else (start + line - 1, 1)
 
     def refuse(self) -> None:
         """Raise PackError with all problems noted so far, in the order of the file; return where there is none."""
@@ -134,6 +155,7 @@ class Document:
                 self._places[here] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
                 self.problem(here, _("A key must be a plain word."))
                 continue
+            self._keys[here] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
             value = self._read(value_node, here, depth + 1)
             if key in found:
                 self._places[here] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
@@ -163,6 +185,19 @@ class Document:
             return _number(text)
         self.problem(path, _("The tag %(tag)s isn't allowed in a pack.") % {"tag": node.tag})
         return text
+
+
+def _place_of(word: str, line: str, start: int) -> int:
+    """Return where a whole word stands in a line; -1 where it doesn't."""
+    place = line.find(word, start) if word else -1
+    while place >= 0:
+        before, after = line[place - 1 : place], line[place + len(word) : place + len(word) + 1]
+        if not (word[0].isalnum() and before.isalnum()) and not (
+            word[-1].isalnum() and (after.isalnum() or after == "_")
+        ):
+            return place
+        place = line.find(word, place + 1)
+    return -1
 
 
 def _number(text: str) -> int | float | str:

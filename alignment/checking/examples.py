@@ -12,7 +12,7 @@ from alignment.errors import Problem
 from alignment.language import _, get_language, set_language
 from alignment.matching.links import Candidate, Link
 from alignment.reading.rows import read_rows
-from alignment.roadmap import Event, Roadmap, Section, Waiver
+from alignment.roadmap import Approval, Event, Roadmap, Section, Waiver
 
 HEADERS: dict[str, dict[str, Any]] = {
     "roadmap": {"level": "municipal", "territory": "", "years": (2022,)},
@@ -104,6 +104,8 @@ def _roadmap(side: str, header: dict[str, Any], rows: list[dict[str, Any]]) -> R
     for key in ("years", "schools"):
         if isinstance(made.get(key), list):
             made[key] = tuple(made[key])
+    if "approved" in made:
+        made["approved"] = Approval(date=date.fromisoformat(str(made["approved"])))
     if "year" in made:
         made["years"] = (made.pop("year"),)
     return Roadmap(

@@ -33,7 +33,7 @@ class PackValues:
         known = tuple(known)
         for key in value:
             if key not in known:
-                self.document.problem(
+                self.document.problem_of_key(
                     (*path, key), _("Unknown key “%(key)s”.") % {"key": key}, nearest(key, known)
                 )
         for key in needed:

@@ -124,12 +124,7 @@ class PackReader(PackValues):
 
     def fault(self, path: Path, fault: Fault) -> None:
         """Note what is wrong with an expression, at its own line and word."""
-        line, column = self.document.start(path)
-        line += fault.line - 1
-        shown = self.document.line(line)
-        place = shown.find(fault.word, column - 1 if fault.line == 1 else 0) if fault.word else -1
-        if place >= 0:
-            column = place + 1
+        line, column = self.document.find(path, fault.line, fault.word)
         self.document.problems.append(
             Problem(path=self.document.name, line=line, column=column, what=fault.what, advice=fault.advice)
         )

@@ -21,6 +21,15 @@ def days_before(windows: Windows, others: Windows) -> int:
     return max((overhang(window, others).early for window in windows), default=0)
 
 
+def before(windows: Windows, others: Windows) -> bool:
+    """Whether all windows end before the others begin; false where there are none or a side is unknown."""
+    ends = [window.last for window in windows]
+    begins = [window.first for window in others]
+    if not ends or not begins:
+        return False
+    return all(last and first and last < first for last in ends for first in begins)
+
+
 def fitted(windows: Windows, others: Windows) -> Windows:
     """Return the windows cut to the others; a window that has no day in common with them gives the nearest of those."""
     joined = _joined(others)

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from alignment.checking import form, genres
 from alignment.checking.kinds import NUMBER, TEXT, TRUTH
 from alignment.matching.links import Link
+from alignment.reading.meaning import Window
 from alignment.reading.rows import Row
 from alignment.roadmap import Roadmap, Waiver
 
@@ -103,6 +104,11 @@ class Attribute(NamedTuple):
 
 def _status(view: RowView) -> str:
     return view.link.status if view.link else "none"
+
+
+def _approved(sheet: Sheet) -> tuple[Window, ...]:
+    day = sheet.roadmap.approved.date if sheet.roadmap.approved else None
+    return (Window(first=day, last=day),) if day else ()
 
 
 _ROW: dict[str, Attribute] = {
@@ -228,6 +234,7 @@ ATTRIBUTES: dict[str, dict[str, Attribute]] = {
         "municipalities": Attribute(
             NUMBER, lambda s: s.roadmap.municipalities or 0, "number of municipalities; 0 where it isn't told"
         ),
+        "approved": Attribute("[window]", _approved, "day of its approval; empty where it isn't told"),
         "events": Attribute("[event]", lambda s: s.rows, "all rows"),
     },
     "role": {

@@ -58,6 +58,15 @@ _TESTS = (
         "no window begins earlier than the others allow",
     ),
     Word(
+        "is before",
+        WINDOWS,
+        (WINDOWS,),
+        TRUTH,
+        spans.before,
+        "windows is before other.windows",
+        "all windows end before the others begin",
+    ),
+    Word(
         "is single_day",
         WINDOWS,
         (),
