@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from alignment.cli.app import COMMANDS, align
-from tests.cli.running import process as run
+from tests.cli.running import align as run
 
 CYRILLIC = re.compile("[а-яё]")
 QUOTED = re.compile(r'"[^"]*"')  # an example may quote a Russian name
