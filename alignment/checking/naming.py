@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from alignment.checking.units import marked
 from alignment.reading.meaning import Target
+
+_DASH = re.compile(r"[–—]| - ")
 
 
 def schools_named(text: str) -> int:
@@ -27,7 +31,7 @@ def is_singular(target: Target) -> bool:
     """
     from alignment.reading.lemmas import analyse, fold
 
-    words = [word.strip('«»".,;:()') for word in fold(target.text).split()]
+    words = [word.strip('«»".,;:()') for word in _DASH.sub(" ", fold(target.text)).split()]
     for place, word in enumerate(words):
         if word and (analyse(word)[1] == target.unit or word in {"сош", "оош"}):
             return _is_singular_form(

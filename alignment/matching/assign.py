@@ -7,6 +7,7 @@ same item with better right.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import exp
 
 from alignment.matching.evidence import Grades, Pairs
@@ -72,7 +73,7 @@ def _anchors(choices: Sequence[Choice]) -> dict[int, int]:
 def _orderliness(anchors: dict[int, int]) -> float:
     """How far the map follows the parent's order, 0–1: the share of neighbouring anchors that go on within reach."""
     items = list(anchors.values())
-    steps = list(zip(items, items[1:], strict=False))
+    steps = list(pairwise(items))
     if not steps:
         return 0.0
     return sum(0 <= after - before <= _FAR for before, after in steps) / len(steps)

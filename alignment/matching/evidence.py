@@ -200,7 +200,7 @@ def _cycle(event: Side, item: Side) -> float:
 
 
 def _season(side: Side) -> frozenset[int]:
-    """The months (1–12) that a title names, unless the row's own deadline gainsays them (as halves of a school year do)."""
+    """Return the months (1–12) that a title names, unless the row's own deadline gainsays them (as halves of a school year do)."""
     named, dated = side.cycle.months, side.days.months
     return named if not dated or named & dated else frozenset()
 

@@ -34,12 +34,13 @@ class _File(Model, frozen=True):
 class Lexicon(Model, frozen=True):
     """What the words mean to matching.
 
-    `same` maps a phrase (stems joined by spaces) to its common token, `near` a token to the tokens close in meaning, `kinds` a token
+    `same` maps a phrase (stems joined by spaces) to its common token, `openings` are the first stems of such phrases, `near` a token to the tokens close in meaning, `kinds` a token
     to the kind of undertaking that it names.
     """
 
     weightless: frozenset[str]
     same: dict[str, str]
+    openings: frozenset[str]
     near: dict[str, frozenset[str]]
     kinds: dict[str, int]
     initialisms: frozenset[str]
@@ -47,9 +48,10 @@ class Lexicon(Model, frozen=True):
     def folded(self, found: list[str]) -> list[str]:
         """Replace every phrase that means the same as another by its common token, the longest phrases first."""
         tokens: list[str] = []
-        start, same = 0, self.same
+        start, same, openings = 0, self.same, self.openings
         while start < len(found):
-            for end in range(min(start + _LONGEST, len(found)), start, -1):
+            longest = _LONGEST if found[start] in openings else 1
+            for end in range(min(start + longest, len(found)), start, -1):
                 token = same.get(" ".join(found[start:end]) if end - start > 1 else found[start])
                 if token is not None:
                     tokens.append(token)
@@ -88,19 +90,23 @@ def _built(source: bytes) -> Lexicon:
     for number, row in enumerate(file.same):
         for phrase in row:
             same.setdefault(" ".join(stems(phrase)), f"={number}")
-    plain = Lexicon(weightless=frozenset(), same=same, near={}, kinds={}, initialisms=frozenset())
+    openings = frozenset(phrase.split()[0] for phrase in same if " " in phrase)
+    plain = Lexicon(
+        weightless=frozenset(), same=same, openings=openings, near={}, kinds={}, initialisms=frozenset()
+    )
 
     def tokens_of(row: str) -> list[str]:
         return [token for phrase in row.split(", ") for token in plain.folded(stems(phrase))]
 
     near: dict[str, set[str]] = {}
     for line in file.near:
-        row = tokens_of(line)
-        for token in row:
-            near.setdefault(token, set()).update(set(row) - {token})
+        group = set(tokens_of(line))
+        for token in group:
+            near.setdefault(token, set()).update(group - {token})
     return Lexicon(
         weightless=frozenset(token for row in file.weightless for token in tokens_of(row)),
         same=same,
+        openings=openings,
         near={token: frozenset(others) for token, others in near.items()},
         kinds={token: number for number, row in enumerate(file.kinds) for token in tokens_of(row)},
         initialisms=file.initialisms,

@@ -1,8 +1,6 @@
 """The normal form of a title: what is left of a text when its spelling is taken away.
 
-Case, ё, quotes, dashes, tags, hyphens at line ends, Latin letters among Cyrillic ones and digits inside words don't count; the order of
-words doesn't either. The parent's own words repair the child's: an abbreviation, a word with a wrong letter, lost or
-needless spaces are read as the parent's nearest word.
+Case, ё, quotes, dashes, tags, hyphens at line ends, Latin letters among Cyrillic ones and digits inside words don't count. (alignment.matching.vocabulary repairs words by the parent's own.)
 """
 
 from __future__ import annotations
@@ -13,10 +11,13 @@ from functools import lru_cache
 _TAG = re.compile(r"<[^<>]{0,60}>|&[a-z]{2,8};|\u00ad")
 _HYPHENATED = re.compile(r"(?<=[а-я])[-‐]\s*\n\s*(?=[а-я])")
 _WORD = re.compile(r"[а-яa-z0-9]+")
+_MIXED = re.compile(r"[а-я][a-z0-9]|[a-z0-9][а-я]")
+_DIGIT = re.compile(r"\d")
 _LATIN = str.maketrans("aceopxykmhtbiu", "асеорхукмнтвии")
 _DIGITS = str.maketrans("0361", "озбл")
 _QUOTED = re.compile('[«“„"]([^«»“”„"]{4,300})[»”“"]')
 _FEWEST_LETTERS = 4  # shorter words are not repaired
+_MOST_DIGITS = 2  # a word with more of them is a code
 
 
 @lru_cache(maxsize=4096)
@@ -25,17 +26,16 @@ def plain(text: str) -> str:
     text = _TAG.sub(" ", text.lower().replace("ё", "е"))
     if "\n" in text:
         text = _HYPHENATED.sub("", text)
-    return _WORD.sub(_mended, text)
+    return _WORD.sub(_mended, text) if _MIXED.search(text) else text
 
 
 def _mended(match: re.Match[str]) -> str:
     word = match.group()
-    if word.isascii():
+    if word.isascii() or not _MIXED.search(word):
         return word
-    if any(letter < "а" for letter in word):
-        word = word.translate(_LATIN)
-        if len(word) >= _FEWEST_LETTERS and sum(letter.isdigit() for letter in word) <= 2:
-            word = word.translate(_DIGITS)
+    word = word.translate(_LATIN)
+    if len(word) >= _FEWEST_LETTERS and len(_DIGIT.findall(word)) <= _MOST_DIGITS:
+        word = word.translate(_DIGITS)
     return word
 
 

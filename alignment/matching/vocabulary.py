@@ -7,6 +7,7 @@ nearest word or words.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 
@@ -25,7 +26,6 @@ _CONTRACTED = re.compile(r"\b([а-я]{1,8})-([а-я]{1,5})\b")
 _ACTION = re.compile(r"[а-я]{2,}(?:[аеияыу]ть|[аеия]ться|[аеуюя]ть?ся|[аеи]ем|им|[ую]т|[ая]т)$")
 _SHORTEST = 3  # shorter words are prepositions and endings
 _FEWEST_LETTERS = 4  # shorter words are not repaired
-_LONGEST_TERM = 5  # words in a term that is abbreviated by its first letters
 
 
 class Token(Model, frozen=True, array_like=True):
@@ -45,7 +45,6 @@ class Vocabulary:
     def __init__(self, texts: Iterable[str]) -> None:
         self._words: Counter[str] = Counter()
         self._plain: list[list[str]] = []
-        self._terms: dict[str, tuple[tuple[str, ...], int]] | None = None
         self._read: dict[str, list[Token]] = {}
         self._nearest: dict[str, dict[str, float]] = {}
         self.rows: list[list[str]] = []
@@ -56,6 +55,7 @@ class Vocabulary:
             self._plain.append(row)
             self.rows.append(_telling(lexicon().folded([stem(word) for word in row])))
             self.spread.update(set(self.rows[-1]))
+        self._sorted = sorted(self._words)
         self._stems = [known for known in self.spread if len(known) >= _FEWEST_LETTERS]
 
     def read(self, text: str) -> list[Token]:
@@ -111,18 +111,14 @@ class Vocabulary:
 
     def _term(self, initials: str) -> tuple[tuple[str, ...], int]:
         """Return the stems of the term whose first letters these are, and in how many places it stands (0: no such term)."""
-        if self._terms is None:
-            runs: Counter[tuple[str, ...]] = Counter()
-            for row in self._plain:
-                content = [word for word in row if len(word) >= _SHORTEST]
-                for length in range(2, _LONGEST_TERM + 1):
-                    runs.update(
-                        tuple(map(stem, content[at : at + length])) for at in range(len(content) - length + 1)
-                    )
-            self._terms = {}
-            for run, count in runs.most_common():
-                self._terms.setdefault("".join([word[0] for word in run]), (run, count))
-        return self._terms.get(initials, ((), 0))
+        runs: Counter[tuple[str, ...]] = Counter()
+        for row in self._plain:
+            content = [word for word in row if len(word) >= _SHORTEST]
+            at = (firsts := "".join([word[0] for word in content])).find(initials)
+            while at >= 0:
+                runs[tuple(map(stem, content[at : at + len(initials)]))] += 1
+                at = firsts.find(initials, at + 1)
+        return max(runs.items(), key=lambda run: (run[1], run[0]), default=((), 0))
 
     def _drawn_out(self, match: re.Match[str]) -> str:
         """Return the whole word of «орг-ция», where both its ends fit one."""
@@ -135,9 +131,13 @@ class Vocabulary:
 
     def _completions(self, beginning: str) -> list[str]:
         """Return the parent's words that go on from a beginning, the most frequent first."""
-        fitting = [
-            word for word in self._words if word.startswith(beginning) and len(word) > len(beginning) + 1
-        ]
+        fitting = []
+        for at in range(bisect_left(self._sorted, beginning), len(self._sorted)):
+            word = self._sorted[at]
+            if not word.startswith(beginning):
+                break
+            if len(word) > len(beginning) + 1:
+                fitting.append(word)
         return sorted(fitting, key=lambda word: (-self._words[word], word))
 
     def _parted(self, word: str) -> tuple[str, ...] | None:

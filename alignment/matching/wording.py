@@ -18,7 +18,7 @@ FOREIGN = 0.7  # what a word weighs that the parent doesn't have at all
 ACTION = 0.25  # what a verb weighs that the parent doesn't have
 NEAR = 0.6  # likeness of two words that are close in meaning
 _TELLING = 0.08  # weight from which a word leads from a text to an item
-_NEAREST = 24  # items that a text is held against in full
+_NEAREST = 20  # items that a text is held against in full
 
 
 class Likeness(Model, frozen=True, array_like=True):
@@ -63,11 +63,11 @@ class Wording:
             self._texts[event] = self._likeness(self._read(event))
         return self._texts[event]
 
-    def _likeness(self, tokens: list[tuple[float, dict[str, float]]]) -> dict[int, Likeness]:
+    def _likeness(self, tokens: list[tuple[float, list[tuple[float, str]]]]) -> dict[int, Likeness]:
         nearness: dict[int, float] = {}
         best: dict[str, float] = {}  # how well each word of the parent is found in the text
         for weight, alike in tokens:
-            for other, near in alike.items():
+            for near, other in alike:
                 if near > best.get(other, 0.0):
                     best[other] = near
                 for index in self._postings.get(other, ()):
@@ -95,15 +95,15 @@ class Wording:
         both = sum([self._weights[token] for token in self.rows[item] & self.rows[other]])
         return 2 * both / (self._totals[item] + self._totals[other] or 1.0)
 
-    def _read(self, event: str) -> list[tuple[float, dict[str, float]]]:
-        """Return each word of a text: its weight, and the parent's words like it with their likeness."""
+    def _read(self, event: str) -> list[tuple[float, list[tuple[float, str]]]]:
+        """Return each word of a text: its weight, and the parent's words like it, the likest first."""
         return [
             (self._weight_of(token), self._alike(token))
             for token in {token.stem: token for token in self.vocabulary.read(event)}.values()
         ]
 
     def _weight_of(self, token: Token) -> float:
-        """A word weighs as the parent's word that it is; one that the parent doesn't have, by itself."""
+        """Weigh a word as the parent's word that it is; one that the parent doesn't have, by itself."""
         if token.stem in self._weights:
             return self._weights[token.stem]
         if token.stem in lexicon().weightless:
@@ -112,17 +112,18 @@ class Wording:
             return max([self._weights[other] for other in token.alike if other in self._weights] or [FOREIGN])
         return ACTION if token.action else FOREIGN
 
-    def _alike(self, token: Token) -> dict[str, float]:
+    def _alike(self, token: Token) -> list[tuple[float, str]]:
         near = NEAR * max(token.alike.values(), default=1.0)
         alike = {other: near for other in lexicon().near.get(token.stem, ()) if other in self._weights}
         alike.update({other: likeness for other, likeness in token.alike.items() if other in self._weights})
-        return alike
+        return sorted([(likeness, other) for other, likeness in alike.items()], reverse=True)
 
 
-def _kept(tokens: list[tuple[float, dict[str, float]]], row: frozenset[str]) -> float:
+def _kept(tokens: list[tuple[float, list[tuple[float, str]]]], row: frozenset[str]) -> float:
     kept = 0.0
     for weight, alike in tokens:
-        found = alike.keys() & row
-        if found:
-            kept += weight * max([alike[other] for other in found])
+        for near, other in alike:
+            if other in row:
+                kept += weight * near
+                break
     return kept
