@@ -52,8 +52,10 @@ def _put(aside: list[Token], outer: list[Token], inner: list[Token]) -> None:
     if not aside:
         return
     kinds = {token.kind for token in aside}
-    year = any(len(token.digits) == 4 for token in aside)
-    if outer and kinds <= _REFINING and (year or "unit" in kinds or "edge" in kinds):
+    dated = any(len(token.digits) == 4 for token in aside)
+    known = any(len(token.digits) == 4 for token in outer)
+    part = ("unit" in kinds or "edge" in kinds) and not kinds & {"school", "year"}
+    if outer and kinds <= _REFINING and (part or (dated and not known)):
         outer += aside
     else:
         inner += [Token(";", ";", aside[0].start, aside[0].start), *aside]

@@ -87,10 +87,9 @@ def read_figures(tokens: list[Token], at: int) -> tuple[Figure, int] | None:
     """Read a date in figures that begins at the number tokens[at]; return it and where it ends, else None."""
     reader = _Reader(tokens, at)
     short = reader.is_part(0)
-    if short and (
-        reader.sign(1) == "end" or (reader.sign(1) == "-" and not any(map(reader.is_year, (1, 2))))
-    ):
-        return None
+    dashed = reader.sign(1) == "-" and reader.sign(2) != "-" and not any(map(reader.is_year, (1, 2)))
+    if short and (reader.sign(1) == "end" or dashed):
+        return None  # a bare number: most of them
     for read in (_glued, _iso, _years, _whole_date, _month_of_year, _short_year, _clock, _day_of_month):
         if found := read(reader):
             figure, numbers = found
@@ -165,6 +164,9 @@ def _whole_date(r: _Reader) -> tuple[Figure, int] | None:
     elif second == "-" and long and not r.gap(2):
         fits = first == "-" and not r.gap(1) and month <= 12 and r.sign(3) not in (".", "-")
         fits = fits or (first == "." and not r.gap(1) and r.sign(3) != ".")
+    elif first == second == "-":
+        padded = r.numbers[1].digits[0] == "0" and not r.gap(1) and not r.gap(2)
+        fits = padded and 20 <= year - 2000 < 30 and r.sign(3) == "end"  # «25-03-22»
     else:
         fits = first == "" and second in ("", ".") and long and month <= 12 and len(r.numbers[1].digits) == 2
         fits = fits and not (second == "." and r.sign(3) == ".")
@@ -196,7 +198,9 @@ def _year_at(r: _Reader, i: int) -> tuple[int | None, int]:
 def _month_of_year(r: _Reader) -> tuple[Figure, int] | None:
     """03.2022, 03/2022, 03-2022; III.2022."""
     sign = r.sign(1)
-    if not r.is_year(1) or sign not in _SEPARATORS or not (r.is_part(0) or r.is_roman(0)):
+    if not r.is_year(1) or not (r.is_part(0) or r.is_roman(0)):
+        return None
+    if sign not in _SEPARATORS and not (sign == "" and r.is_month(0) and len(r.numbers[0].digits) == 2):
         return None
     if r.sign(2) in (".", "-") and r.is_part(2) and len(r.numbers[2].digits) == 2 and r.sign(2) == sign:
         return None

@@ -39,6 +39,17 @@ def _marker(p: Phraser, i: int) -> int:
     return p.add("to" if token.kind == "to" else "from", i, i + 1)
 
 
+def _earlier(p: Phraser, i: int) -> int:
+    """Read «не ранее» as «с», «ранее» as «до»."""
+    return p.add("from" if p.kind(i - 1) == "not" and i else "to", i, i + 1)
+
+
+def _later(p: Phraser, i: int) -> int:
+    """Read «не позднее» as «до», «позднее» as «с»."""
+    p.document = False
+    return p.add("to" if p.kind(i - 1) == "not" and i else "from", i, i + 1)
+
+
 def _this(p: Phraser, i: int) -> int:
     """«т.г.»: of this year; any other suffix without a number means nothing."""
     return (
@@ -118,7 +129,13 @@ def _in_period(p: Phraser, i: int) -> int:
 
 
 def _unspecified(p: Phraser, i: int) -> int:
-    return p.add("unspecified", i, i + 1)
+    """«по графику»; of «по итогам I полугодия» the half-year isn't the deadline."""
+    after = p.add("unspecified", i, i + 1)
+    if p.text(i) in ("итогам", "результатам") and p.kind(after) in ("number", "ordinal", "month", "school"):
+        place = len(p.phrases)
+        after = p.handle(after)
+        del p.phrases[place:]
+    return after
 
 
 def _nothing(p: Phraser, i: int) -> int:
@@ -129,6 +146,8 @@ _HANDLERS: Mapping[str, Handler] = {
     **dict.fromkeys(("calendar", "in", "new", "not", "weekday", "clock", ".", "day_number"), _quiet),
     **dict.fromkeys(("from", "from_or_document", "to"), _marker),
     **dict.fromkeys(("and", ",", ";", "/", "-", ":", "bullet"), _sign),
+    "earlier": _earlier,
+    "later": _later,
     "suffix": _this,
     "number": numbered.number,
     "ordinal": numbered.ordinal,

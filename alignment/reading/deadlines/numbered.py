@@ -6,12 +6,9 @@ from collections.abc import Callable, Mapping
 
 from alignment.reading.deadlines.figures import Clock, Years, read_figures
 from alignment.reading.deadlines.phrases import EACH_YEAR, WITHIN_YEAR, Phraser
-from alignment.reading.deadlines.points import INSIDE_MONTH, Point, Unit, last_part, make_school
+from alignment.reading.deadlines.points import INSIDE_MONTH, UNITS, Point, Unit, last_part, make_school
 from alignment.reading.deadlines.tokens import Token
 
-UNITS: dict[int, Unit] = {
-    1: "quarter", 2: "half-year", 3: "half-month", 4: "decade", 5: "week", 6: "school-quarter", 7: "trimester",
-}  # fmt: skip
 _LONGEST_LIST = 20  # «1. март», «20. май» are numbers of a list
 # After these a number counts or names something that is no part of a year.
 _OTHER_THINGS = frozenset(
@@ -160,7 +157,7 @@ def _day_number(p: Phraser, i: int, noun: int) -> int:
     """«10 числа марта», «в первых числах марта», «до 5 числа каждого месяца»."""
     token = p.tokens[i]
     if p.kind(noun + 1) == "month":
-        if p.text(noun) == "числах":
+        if p.text(noun) == "числах" or token.value == -1 or token.text == "первые":
             value = {10: 2, 20: 3, -1: 3}.get(token.value, 1)
             point = Point("decade", value, token.start, 0, month=p.tokens[noun + 1].value)
             return p.add("point", i, p.year_words(p.abbreviation(noun + 2)), point=point)
@@ -184,7 +181,7 @@ def part(p: Phraser, i: int, noun: int, unit: Unit) -> int:
     if token.value > 10 and set(token.digits) == {"1"}:
         point.value = len(token.digits)  # «11 квартал» is II, «111» III
     after = p.abbreviation(noun + 1)
-    after += p.kind(after) == "in" and p.kind(after + 1) == "month"
+    after += p.kind(after) in ("in", ":") and p.kind(after + 1) == "month"
     if unit in INSIDE_MONTH:
         if p.kind(after) == "month":
             point.month = p.tokens[after].value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alignment.reading.deadlines.figures import Years, read_figures
 from alignment.reading.deadlines.phrases import WITHIN_YEAR, Phrase, Phraser
-from alignment.reading.deadlines.points import MONTHS, Point, Unit, edge_of
+from alignment.reading.deadlines.points import INSIDE_MONTH, MONTHS, UNITS, Point, Unit, edge_of
 
 _LONGER = ("year", "school", "calendar", "number", "ordinal", "season", "relative_year", "new")
 _JOINING = ("and", ",", "-", "/")
@@ -82,7 +82,16 @@ def _edge_of_longer(p: Phraser, i: int, after: int) -> int:
 
 
 def unit(p: Phraser, i: int) -> int:
-    """Read a part without a number: «в течение квартала» says no days («каждый квартал» is read elsewhere)."""
+    """Read «квартал II»; without a number, «в течение квартала» says no days («каждый квартал» is read elsewhere)."""
+    token, behind = p.tokens[i], p.abbreviation(i + 1)
+    numbered = p.kind(behind) == "number" and 0 < p.tokens[behind].value <= 4
+    if (
+        numbered
+        and UNITS[token.value] not in INSIDE_MONTH
+        and p.kind(behind + 1) not in ("unit", "month", ".", "-")
+    ):
+        point = Point(UNITS[token.value], p.tokens[behind].value, token.start, 0)
+        return p.add("point", i, behind + 1, point=point)
     return p.add("unspecified", i, i + 1)
 
 

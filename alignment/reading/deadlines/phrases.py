@@ -108,7 +108,11 @@ class Phraser:
         """Step over «-го», «-я» behind a number."""
         if self.kind(i) == "suffix":
             return i + 1
-        if self.kind(i) == "-" and self.kind(i + 1) == "suffix" and not self.tokens[i + 1].gap:
+        if (
+            self.kind(i) == "-"
+            and self.kind(i + 1) == "suffix"
+            and (not self.tokens[i + 1].gap or self.text(i + 1) == "го")
+        ):
             return i + 2
         return i
 

@@ -24,6 +24,10 @@ Unit = Literal[
     "trimester",
     "plan",
 ]
+# By their numbers in words/deadlines.yaml.
+UNITS: dict[int, Unit] = {
+    1: "quarter", 2: "half-year", 3: "half-month", 4: "decade", 5: "week", 6: "school-quarter", 7: "trimester",
+}  # fmt: skip
 # The first and last month of each part; one that ends before it begins ends in the next year.
 MONTHS: dict[str, dict[int, tuple[int, int]]] = {
     "month": {n: (n, n) for n in range(1, 13)},

@@ -39,6 +39,7 @@ def spans_of(phrases: list[Phrase]) -> list[Span]:
             marker, dash, listed = "", False, False
         elif kind in ("from", "to"):
             marker = kind
+            listed = listed or phrase.line
         elif kind == "dash":
             _cut_off(spans, phrases, i)
             dash = bool(spans) or i == 0
@@ -79,6 +80,8 @@ def _ends(span: Span, marker: str, *, dash: bool, listed: bool) -> bool:
     """Whether the next point is the end of a span."""
     if dash:
         return marker != "from"  # of «март – апрель – май» the last one
+    if marker == "to" and span.last is span.first:
+        return not listed  # «март по май»
     return span.last is None and not span.cut and (marker == "to" or not (marker or listed))
 
 

@@ -17,12 +17,13 @@ _PIECE = re.compile(
 )
 _INVISIBLE = re.compile("[_\u00ad\u200b-\u200d\u2060\ufeff]+")
 _RUNS = re.compile(r"\d+|\D+")
+_FEWEST_SPACED = 6  # figures of a date
 _LONGEST_SPACED = 60  # letters; a longer run is no date
 _BREAKS = ("br", "p", "div", "li", "tr", "td")
 _SIGNS = {
     **dict.fromkeys("-–—−‒―‐‑⁃﹣－~÷", "-"), **dict.fromkeys(".·．", "."), **dict.fromkeys(",‚，،", ","), ";": ";", ":": ":",
     **dict.fromkeys("/\\|⁄", "/"), **dict.fromkeys("([{", "("), **dict.fromkeys(")]}", ")"), **dict.fromkeys("&+", "and"),
-    **dict.fromkeys("№#", "document"), **dict.fromkeys("•●▪◦*·", "bullet"),
+    **dict.fromkeys("№#", "document"), **dict.fromkeys("•●▪◦*", "bullet"),
 }  # fmt: skip
 _ENTITIES = {
     "nbsp": " ",
@@ -73,12 +74,47 @@ def tokens_of(cell: str) -> list[Token]:
                 word = _INVISIBLE.sub("", word)
             made = _word_tokens(word, match.start(), match.end()) if word else []
         else:
-            made = [Token(sign, piece, match.start(), match.end())] if (sign := _SIGNS.get(piece)) else []
+            sign = (
+                "" if piece == "~" and not tokens else _SIGNS.get(piece, "")
+            )  # «~25 марта» is about that day
+            made = [Token(sign, piece, match.start(), match.end())] if sign else []
         if made:
             made[0].gap, made[0].line = gap, line
             tokens += made
             gap = line = False
-    return _joined(tokens)
+    return _joined(_figures_together(tokens))
+
+
+def _figures_together(tokens: list[Token]) -> list[Token]:
+    """Join the figures of a date that stand one by one: «2 5 . 0 3 . 2 0 2 2»."""
+    numbers = [token for token in tokens if token.kind == "number"]
+    if not _FEWEST_SPACED <= len(numbers) <= _LONGEST_SPACED or any(
+        len(token.digits) != 1 for token in numbers
+    ):
+        return tokens
+    done: list[Token] = []
+    for token in tokens:
+        before = done[-1] if done else None
+        if (
+            token.kind == "number"
+            and before is not None
+            and before.kind == "number"
+            and len(before.digits) < 4
+        ):
+            digits = before.digits + token.digits
+            done[-1] = Token(
+                "number",
+                digits,
+                before.start,
+                token.end,
+                int(digits),
+                digits,
+                gap=before.gap,
+                line=before.line,
+            )
+        else:
+            done.append(token)
+    return done
 
 
 def _normal(piece: str) -> str:

@@ -15,7 +15,7 @@ from alignment.reading.meaning import Deadline, Unread, Unreadable, Window
 
 _SOME_LEAP_YEAR = 2024
 _CROSSING = {("season", 1), ("school-year", 0), ("trimester", 2)}  # these end in the next year
-_WORDLESS = frozenset({"nothing", "not", "bullet", *"-.,;:/()"})
+_WORDLESS = frozenset({"nothing", "not", "term", "bullet", *"-.,;:/()"})
 
 
 class Cell:
@@ -27,6 +27,7 @@ class Cell:
         self.problems: list[tuple[int, Unread, str]] = []
         self.recurring = False
         self.undated = False
+        self.yearly = False
 
     def read(self) -> Deadline:
         """Return what the cell means."""
@@ -48,9 +49,10 @@ class Cell:
         """Return the windows of the spans, or the plan's own years where the cell only says that something comes again."""
         scopes = {phrase.value for phrase in phrases if phrase.kind == "recurring"}
         self.recurring = bool(scopes)
+        self.yearly = EACH_YEAR in scopes
         self.bare_numbers(phrases)
         if spans or not scopes:
-            return [window for span in spans for window in self.windows_of(span, yearly=EACH_YEAR in scopes)]
+            return [window for span in spans for window in self.windows_of(span)]
         self.undated = True
         if not self.plan:
             self.problems.append((0, "no-year", self.text.strip()))
@@ -66,8 +68,8 @@ class Cell:
         except ValueError:
             return []
 
-    def windows_of(self, span: Span, *, yearly: bool) -> list[Window]:
-        """Return a span's windows, one for each of its years; `yearly` is «ежегодно», which knows both sides."""
+    def windows_of(self, span: Span) -> list[Window]:
+        """Return a span's windows, one for each of its years."""
         start, end = min(point.start for point in span.points), max(point.end for point in span.points)
         text = self.text[start:end].strip()
         if any(point.month is None and point.unit in INSIDE_MONTH for point in span.points):
@@ -80,7 +82,7 @@ class Cell:
         reasons: list[Unread] = []
         for years in self.years_of(span):
             try:
-                windows.append(_window(span, *years, yearly=yearly))
+                windows.append(_window(span, *years, yearly=self.yearly))
             except ArithmeticError:
                 reasons.append("reversed")
             except ValueError:
@@ -107,7 +109,7 @@ class Cell:
     def _years_of_one(self, point: Point) -> list[tuple[int, int | None]]:
         if point.unit == "plan":
             return [(self.plan[0], self.plan[-1])] if self.plan else []
-        if point.unit == "year" and point.years:
+        if point.unit == "year" and point.years and not self.yearly:
             return [(point.years[0], point.years[-1])]
         if point.years:
             crossing = point.crossing and (point.unit, point.value) in _CROSSING
@@ -152,7 +154,10 @@ def _is_backward(first: Point, last: Point) -> bool:
 
 
 def _window(span: Span, first_year: int, last_year: int | None, *, yearly: bool) -> Window:
-    """Return a span's window; raises ValueError where a day is impossible, ArithmeticError where the end stands before the start."""
+    """Return a span's window; raises ValueError where a day is impossible, ArithmeticError where the end stands before the start.
+
+    `yearly` is «ежегодно», which knows both sides.
+    """
     end_year = first_year if last_year is None else last_year
     begin = _days(span.first, first_year)[0] if span.first is not None else None
     if span.last is None:
