@@ -45,7 +45,8 @@ class Waiver(Model, frozen=True):
 class Event(Model, frozen=True):
     """One row. `index` counts rows from 0 over the whole file; `section` counts sections from 0.
 
-    `number` is None where the row has none; the other cells are "" where they are empty.
+    `number` is None where the row has none; the other cells are "" where they are empty. `merged` names the cells
+    that the source shares with the row above (merged cells of a table); their text is repeated here.
     """
 
     index: int
@@ -58,6 +59,7 @@ class Event(Model, frozen=True):
     derives_from: tuple[str, ...] = ()
     waive: tuple[Waiver, ...] = ()
     note: str | None = None
+    merged: tuple[str, ...] = ()
     places: dict[str, Place] = {}
 
     def cell(self, field: str) -> str:

@@ -8,7 +8,7 @@ from alignment.sources.nodes import Node
 from alignment.sources.shape import Shape, place
 
 SECTION_KEYS = ("title", "purpose", "events")
-EVENT_KEYS = (*FIELDS, "derives_from", "waive", "note")
+EVENT_KEYS = (*FIELDS, "derives_from", "waive", "note", "merged")
 WAIVER_KEYS = ("rule", "reason", "until")
 CELLS = FIELDS[1:]
 
@@ -54,6 +54,7 @@ def _event(shape: Shape, node: Node, index: int, section: int) -> Event:
         indicator=texts.get("indicator", ""),
         derives_from=_numbers(shape, found.get("derives_from")),
         waive=_waivers(shape, found.get("waive")),
+        merged=_merged(shape, found.get("merged")),
         note=(shape.text(found["note"], "note") or None) if "note" in found else None,
         places=places,
     )
@@ -82,6 +83,24 @@ def _numbers(shape: Shape, node: Node | None) -> tuple[str, ...]:
                 _("Write “derives_from: [6]”."),
             )
     return tuple(numbers)
+
+
+def _merged(shape: Shape, node: Node | None) -> tuple[str, ...]:
+    """Return the names of the cells that the source shares with the row above."""
+    if node is None:
+        return ()
+    names = []
+    for member in shape.items(node, "merged"):
+        name = shape.text(member, "merged").strip()
+        if name in CELLS:
+            names.append(name)
+        elif member.kind == "text":
+            shape.wrong(
+                member,
+                _("“merged” must name cells of the row."),
+                _("Known names: %(names)s.") % {"names": ", ".join(CELLS)},
+            )
+    return tuple(names)
 
 
 def _waivers(shape: Shape, node: Node | None) -> tuple[Waiver, ...]:

@@ -208,6 +208,13 @@ def _event() -> Schema:
             items={"$ref": "#/$defs/waiver"},
         ),
         "note": _cell(_("Note on the row"), _("What was mended in the row, and how.")),
+        "merged": _named(
+            _("Merged cells"),
+            _("The cells that the source shares with the row above; their text is repeated in the row."),
+            ["deadline", "executors"],
+            type=["array", "null"],
+            items={"enum": ["title", "deadline", "executors", "indicator"]},
+        ),
     }
     cells = ("title", "deadline", "executors", "indicator")
     filled = [{"required": [name], "properties": {name: {"not": {"enum": ["", None]}}}} for name in cells]

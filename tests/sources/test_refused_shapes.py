@@ -102,11 +102,11 @@ CASES = [
         ROW + "        titel: A\n        название: Б\n",
         [
             "map.yaml:8:9: Неизвестный ключ «titel». Возможно, имелось в виду «title».",
-            "map.yaml:9:9: Неизвестный ключ «название». Допустимые ключи: number, title, deadline, executors, indicator, derives_from, waive, note.",
+            "map.yaml:9:9: Неизвестный ключ «название». Допустимые ключи: number, title, deadline, executors, indicator, derives_from, waive, note, merged.",
         ],
         [
             "map.yaml:8:9: Unknown key “titel”. Did you mean “title”?",
-            "map.yaml:9:9: Unknown key “название”. Known keys: number, title, deadline, executors, indicator, derives_from, waive, note.",
+            "map.yaml:9:9: Unknown key “название”. Known keys: number, title, deadline, executors, indicator, derives_from, waive, note, merged.",
         ],
     ),
     case(
@@ -382,10 +382,10 @@ CASES = [
         "merge key",
         ROW + "        <<: {a: b}\n        title: a\n",
         [
-            "map.yaml:8:9: Неизвестный ключ «<<». Допустимые ключи: number, title, deadline, executors, indicator, derives_from, waive, note."
+            "map.yaml:8:9: Неизвестный ключ «<<». Допустимые ключи: number, title, deadline, executors, indicator, derives_from, waive, note, merged."
         ],
         [
-            "map.yaml:8:9: Unknown key “<<”. Known keys: number, title, deadline, executors, indicator, derives_from, waive, note."
+            "map.yaml:8:9: Unknown key “<<”. Known keys: number, title, deadline, executors, indicator, derives_from, waive, note, merged."
         ],
     ),
 ]
