@@ -11,6 +11,7 @@ from alignment.checking.naming import is_singular, schools_named
 from alignment.checking.shares import Population, Share, is_of_each_school, is_yearly, share_of
 from alignment.checking.units import (
     families,
+    is_paper,
     is_single,
     marked,
     names_one_school,
@@ -158,8 +159,8 @@ def without_counterpart(
 
 
 def unit_mismatches(items: Sequence[Target], events: Sequence[Target]) -> tuple[Target, ...]:
-    """Return the events' targets with a quantity, where none of all targets answers any of the item's: another thing is counted."""
-    counted = [e for e in events if e.quantity is not None and e.unit]
+    """Return the events' targets with a quantity (a singular paper is one), where none of all targets answers any of the item's: another thing is counted."""
+    counted = [e for e in events if e.unit and (e.quantity is not None or _is_one_paper(e))]
     if not items or not counted or any(answers(item, event) for item in items for event in events):
         return ()
     return tuple(counted)
@@ -173,12 +174,18 @@ def is_quantified(event: Target, items: Sequence[Target], population: Population
     """
     if event.quantity is not None or event.comparator is not None:
         return event.quantity is not None
+    if _is_one_paper(event):
+        return True
     if items and not any(answers(item, event) for item in items):
         return False
     single = is_single(unit_of(event)) or event.unit == "координатор"
     if single and (is_singular(event) or not marked(event.text, "school")):
         return is_singular(event)
     return _names_all(event, population)
+
+
+def _is_one_paper(event: Target) -> bool:
+    return event.comparator is None and is_paper(unit_of(event)) and is_singular(event)
 
 
 def _names_all(event: Target, population: Population) -> bool:

@@ -24,6 +24,7 @@ class _Units(msgspec.Struct, frozen=True):
     with_adjective: dict[str, dict[str, str]]
     population: dict[str, list[str]]
     single: list[str]
+    papers: list[str]
     marks: dict[str, list[str]]
 
 
@@ -83,6 +84,11 @@ def unit_of(target: Target) -> str:
 def populations(unit: str) -> frozenset[str]:
     """Return the families by which the municipality may tell its own part of a population of such units."""
     return frozenset(name for own in families(unit) for name in _units().population.get(own, ()))
+
+
+def is_paper(unit: str) -> bool:
+    """Return whether a unit is a document, so that its singular is one («отчет», «пакет документов»)."""
+    return bool(families(unit).intersection(_units().papers))
 
 
 def is_single(unit: str) -> bool:
