@@ -48,7 +48,7 @@ def _number(part: str) -> int | None:
         return number if number <= 12 else None
     if part in _ROMAN:
         return _ROMAN[part]
-    return _ordinals().get(stem(part))
+    return _numbers().get(stem(part))
 
 
 @cache
@@ -57,8 +57,13 @@ def _telling() -> tuple[str, ...]:
     return tuple(word for rows in (words.seasons, words.levels) for row in rows.values() for word in row)
 
 
+def ordinals() -> frozenset[str]:
+    """Return the stems of ordinal words: первый, второй …"""
+    return frozenset(_numbers())
+
+
 @cache
-def _ordinals() -> dict[str, int]:
+def _numbers() -> dict[str, int]:
     return {stem(word): number for number, words in _words().ordinals.items() for word in words}
 
 

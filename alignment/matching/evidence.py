@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from alignment.matching.cells import Days, days_likeness, days_of, roles_likeness, roles_of
-from alignment.matching.cycles import Cycle, cycle_of
+from alignment.matching.cycles import Cycle, cycle_of, ordinals
 from alignment.matching.lexicon import lexicon
 from alignment.matching.normal import quoted, words
 from alignment.matching.wording import NOTHING, Likeness, Wording
@@ -156,8 +156,8 @@ class Pairs:
         return self._titles.kept_by(event.title, items)
 
     def twins(self, item: int, other: int) -> float:
-        """Return how alike the titles of two items are, 0–1."""
-        return self._titles.common(item, other)
+        """Return how alike the titles of two items are but for the number of the cycle, 0–1."""
+        return self._titles.common(item, other, apart=ordinals())
 
     def covered(self, event: Side, item: int) -> float:
         """Return the share (0–1) of an item's days that are the event's too."""

@@ -145,7 +145,7 @@ class Vocabulary:
         for cut in range(3, len(word) - 2):
             left, right = word[:cut], stem(word[cut:])
             if right in self.spread and len(right) >= _SHORTEST:
-                if left in self._words:
+                if left in self._words or (len(left) >= _FEWEST_LETTERS and stem(left) in self.spread):
                     return stem(left), right
                 if len(right) >= _FEWEST_LETTERS and (whole := self._completions(left)):
                     return stem(whole[0]), right

@@ -90,10 +90,11 @@ class Wording:
         known = frozenset[str]().union(*(self.rows[item] for item in items))
         return _kept(tokens, known) / (sum(weight for weight, _ in tokens) or 1.0)
 
-    def common(self, item: int, other: int) -> float:
-        """Return the share (0–1) of the words of two items that both have."""
-        both = sum([self._weights[token] for token in self.rows[item] & self.rows[other]])
-        return 2 * both / (self._totals[item] + self._totals[other] or 1.0)
+    def common(self, item: int, other: int, *, apart: frozenset[str]) -> float:
+        """Return the share (0–1) of the words of two items that both have, the words `apart` not counted."""
+        ours, theirs = self.rows[item] - apart, self.rows[other] - apart
+        total = sum([self._weights[token] for token in (*ours, *theirs)])
+        return 2 * sum([self._weights[token] for token in ours & theirs]) / total if total else 0.0
 
     def _read(self, event: str) -> list[tuple[float, list[tuple[float, str]]]]:
         """Return each word of a text: its weight, and the parent's words like it, the likest first."""

@@ -1,0 +1,113 @@
+"""Links as an expert would make them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from alignment.matching import Link, match
+from alignment.roadmap import Roadmap
+from tests.matching.conftest import Cells, roadmap
+
+COORDINATOR = "Муниципальный координатор"
+
+
+@pytest.mark.parametrize(
+    ("row", "item"),
+    [
+        pytest.param(("Участие в первом цикле вебинаров по обмену опытом", "10.03.2022 – 23.06.2022"), 0, id="participation"),
+        pytest.param(("Участие во 2-м цикле вебинаров по обмену опытом", "сентябрь – декабрь"), 1, id="number of the cycle"),
+        pytest.param(("Участие в вебинарах по обмену опытом для школ", "октябрь – ноябрь"), 1, id="the date tells twins"),
+        pytest.param(("Участие во втором цикле вебинаров по обмену опытом для школ", "10.03.2022 – 23.06.2022"), 1, id="title outweighs date"),
+        pytest.param(("Весенние вебинары по обмену опытом для школ", ""), 0, id="season"),
+        pytest.param(("Разработать и утвердить мун. дорожную карту", "до 25 марта", COORDINATOR), 2, id="verbs and abbreviations"),
+        pytest.param(("Отчёт о реализации муниципальной дорожной карты", "15.06.2022", COORDINATOR), 3, id="level in the title"),
+        pytest.param(("Сб0р докумeнтов для закл. договоров с курато-\nрами", "1 марта", COORDINATOR), 6, id="scan"),
+        pytest.param(("Сбордокументов для заключения договоров скураторами", "1 марта", COORDINATOR), 6, id="lost spaces"),
+        pytest.param(("В социальных сетях акция «СПАСИБО, УЧИТЕЛЬ»", "март", COORDINATOR), 7, id="word order"),
+    ],
+)  # fmt: skip
+def test_derives(link_of: Callable[..., Link], row: Cells, item: int) -> None:
+    link = link_of(row)
+    assert (link.items[:1], link.status == "none") == ((item,), False)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(("Конференция «Шахматы в начальной школе»", "Октябрь", "Школы"), id="genre and month"),
+        pytest.param(("Городской конкурс рисунков", "Март", COORDINATOR), id="another undertaking"),
+        pytest.param(("", "", ""), id="nothing"),
+        pytest.param(("Тренинг по профилактике выгорания", "10.06.2022", COORDINATOR), id="date and executor"),
+    ],
+)
+def test_own_initiative(link_of: Callable[..., Link], row: Cells) -> None:
+    assert (link_of(row).items, link_of(row).status) == ((), "none")
+
+
+def test_twins_that_nothing_tells_apart_ask_a_person() -> None:
+    twin = ("Вебинар по подведению итогов недель", "Апрель", "ГАУ ДПО ИРО")
+    (link,) = match(roadmap(twin), roadmap(twin, twin, level="regional"))
+    assert (link.status, link.items[:1]) == ("review", (0,))
+
+
+def test_an_event_may_carry_out_two_items(link_of: Callable[..., Link]) -> None:
+    link = link_of(
+        ("Разработка и утверждение муниципальной дорожной карты, сбор документов для заключения договоров с кураторами",
+         "01.03.2022 – 25.03.2022", COORDINATOR),
+    )  # fmt: skip
+    assert (set(link.items), link.status) == ({2, 6}, "certain")
+
+
+def test_one_event_for_both_cycles(link_of: Callable[..., Link]) -> None:
+    link = link_of(("Вебинары по обмену опытом для школ", "10.03.2022 – 23.06.2022, 30.08.2022 – 20.12.2022"))
+    assert set(link.items) == {0, 1}
+
+
+def test_several_events_may_carry_out_one_item(region: Roadmap) -> None:
+    links = match(
+        roadmap(
+            ("Разработка муниципальной дорожной карты", "01.03.2022 – 15.03.2022", COORDINATOR),
+            ("Утверждение муниципальной дорожной карты", "25.03.2022", COORDINATOR),
+        ),
+        region,
+    )
+    assert [link.items for link in links] == [(2,), (2,)]
+
+
+def test_a_declared_item_is_taken_as_declared(region: Roadmap) -> None:
+    import msgspec
+
+    child = roadmap(("Конкурс рисунков", "Март"))
+    event = msgspec.structs.replace(child.events[0], derives_from=("6",))
+    child = msgspec.structs.replace(child, sections=(msgspec.structs.replace(child.sections[0], events=(event,)),))
+    (link,) = match(child, region)
+    assert (link.items, link.status, link.origin) == ((5,), "certain", "declared")
+
+
+def test_evidence_adds_up_to_the_score(region: Roadmap) -> None:
+    for link in match(region, region):
+        for candidate in link.candidates:
+            assert sum(part.contribution for part in candidate.evidence) == pytest.approx(candidate.score, abs=1e-9)
+            assert 0 <= candidate.score <= 1
+
+
+def test_a_map_against_itself_finds_every_row(region: Roadmap) -> None:
+    assert [link.items[0] for link in match(region, region)] == [event.index for event in region.events]
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_no_text_breaks_matching(data: st.DataObject) -> None:
+    text = st.text(alphabet=st.characters(codec="utf-8"), max_size=60)
+    rows = st.lists(st.tuples(text, text, text, text), min_size=1, max_size=4)
+    child, parent = roadmap(*data.draw(rows)), roadmap(*data.draw(rows), level="regional")
+    links = match(child, parent)
+    assert [link.event for link in links] == [event.index for event in child.events]
+    for link in links:
+        assert 0 <= link.score <= 1
+        assert 0 <= link.probability <= 1
+        assert (link.status == "none") == (not link.items)
