@@ -5,6 +5,7 @@ from __future__ import annotations
 from alignment.checking.findings import Result
 from alignment.reporting.context import Context
 from alignment.reporting.expertise import Expertise, expertise
+from alignment.reporting.signs import SIGNS
 from alignment.reporting.templating import asset, digest, html_environment
 
 STYLE, SCRIPT = "report.css", "report.js"
@@ -33,6 +34,7 @@ def page(made: tuple[Expertise, ...], context: Context) -> str:
     )
     return html_environment().get_template("expertise.html").render(
         reports=made,
+        signs=SIGNS,
         style=_inline(style),
         script=_inline(script),
         policy=_inline(policy),

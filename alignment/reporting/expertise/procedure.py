@@ -58,7 +58,7 @@ def _facts(book: Book, particulars: Particulars) -> list[tuple[str, str]]:
         (_("Events in it"), ngettext("%(count)d event", "%(count)d events", rows) % {"count": rows}),
         (_("Schools that take part"), _schools(roadmap)),
         (_("Compared with"), _parent(parent) if parent else _("nothing: only the form was examined")),
-        (_("Ground of the examination"), particulars.basis or (packs[0] if packs else "")),
+        (_("Ground of the examination"), particulars.basis or (packs[-1] if packs else "")),
         (_("Order number"), particulars.order or ""),
         (_("Date"), long_date(particulars.date) if particulars.date else ""),
         (ngettext("Expert", "Experts", len(particulars.experts)), ", ".join(particulars.experts)),
@@ -146,16 +146,11 @@ def slips_of(book: Book) -> tuple[Note, ...]:
     from alignment.checking.engine import judge
 
     alone: Result = judge(parent, None, book.result.items, (), (), rules=book.rules)
-    found = [
-        Note(
-            row=None if finding.index is None else book.item(finding.index),
-            text=tied(finding.message),
-        )
+    return tuple(
+        Note(row=None if finding.index is None else book.item(finding.index), text=tied(finding.message))
         for finding in alone.findings
         if finding.waived is None
-    ]
-    told = [Note(row=book.item(item.index), text=item.note) for item in parent.events if item.note]
-    return (*found, *told)
+    )
 
 
 def signatures_of(particulars: Particulars) -> tuple[Signature, ...]:

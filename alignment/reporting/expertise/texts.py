@@ -28,7 +28,7 @@ TEXTS = {
     "accepted": N_("Accepted deviations"),
     "procedure": N_("How the examination was done"),
     "slips": N_("Flaws of the roadmap above: they cost nothing"),
-    "notes": N_("Flaws of the source document"),
+    "notes": N_("Notes on the source documents"),
     "unchecked": N_("What could not be checked, and why"),
     "signatures": N_("Signatures"),
     "contents": N_("Contents"),
@@ -92,7 +92,7 @@ TEXTS = {
     "voluntary-text": N_("These items are run by the level above; schools are free to come. They cost no points."),
     "regional-text": N_("No executor of this level is asked for here, so that nothing is missing."),
     "slips-text": N_("They are to be mended by the level above and cost no points here."),
-    "notes-text": N_("What was lost or spoilt in the document before it was examined, as its file says."),
+    "notes-text": N_("What was lost, spoilt or mended in the documents before they were examined, as their files say. It costs no points."),
     "alignment-text": N_(
         "Each event stands above the item that it carries out. Signs: ✓ in order, ✗ error, ! warning, ? an expert must look, "
         "– not compared."
@@ -124,6 +124,7 @@ TEXTS = {
     "of-100": N_("of 100 points"),
     "rounded": N_("Points are rounded to hundredths, the overall score down to a whole point."),
     "link": N_("link"),
+    "in-full": N_("Show in full"),
     "rests": N_("Would follow from it:"),
     "closest": N_("the closest"),
     "probability": N_("probability"),
