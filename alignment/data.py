@@ -67,7 +67,6 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        Path(name).chmod(_mode(path))
         Path(name).chmod(_rights(path))
         Path(name).replace(path)
     except BaseException:
@@ -78,15 +77,6 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def _rights(path: Path) -> int:
     """Return the mode of a file, or the one that a new file has."""
-    with suppress(OSError):
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
-
-
-def _mode(path: Path) -> int:
-    """Return the permissions that a file has, or that a new one gets; a temporary file's own would hide it from others."""
     with suppress(OSError):
         return path.stat().st_mode & 0o777
     mask = os.umask(0)
