@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from alignment import load_roadmap
+from alignment import load_roadmap, memory
 from alignment.data import folder
 from alignment.errors import SourceError
-from alignment.sources import loads, memory
+from alignment.sources import loads
 
 IRKUTSK = folder("roadmaps") / "irkutsk.yaml"
 
