@@ -156,14 +156,14 @@ class Run:
         if one.rule.subject == "link" and subject.item is None:
             counter.skip(_("the event is an own initiative"))
             return
-        scope = self._scope(subject)
+        scope = self.scope(subject)
         for holds, otherwise in one.when:
             if not holds(scope):
                 counter.skip(
                     otherwise.get(get_language()) or otherwise.get("ru") or _("the rule doesn't apply")
                 )
                 return
-        failures = _failures(one, scope)
+        failures = failures_of(one, scope)
         severity = (
             one.severity(failures[0] if failures else scope) if failures or not one.each else one.rule.gravest
         )
@@ -188,7 +188,8 @@ class Run:
         if severity != "info":
             self.tally.note(one.rule.criterion, place, severity if failures else None)
 
-    def _scope(self, subject: Subject) -> dict[str, Any]:
+    def scope(self, subject: Subject) -> dict[str, Any]:
+        """Return the values of all names for a subject."""
         return {
             **self._base,
             "event": subject.event,
@@ -229,7 +230,7 @@ class Run:
         return self.waivers.find(rule.id, events, items)
 
 
-def _failures(one: Compiled, scope: dict[str, Any]) -> list[dict[str, Any]]:
+def failures_of(one: Compiled, scope: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the scopes in which the rule fails: that of each failing member, or the subject's own."""
     if one.each is None:
         assert one.holds is not None

@@ -44,7 +44,7 @@ KEYS = (
     *("message", "advice", "basis", "why", "examples", "last", "alone"),
 )
 CHANGEABLE = ("severity", "criterion", "title", "message", "advice", "basis", "why")
-EXAMPLE_KEYS = ("event", "events", "item", "items", "roadmap", "parent", "status", "on", "message")
+EXAMPLE_KEYS = ("event", "events", "item", "items", "roadmap", "parent", "on", "message")
 CELLS = ("number", "title", "deadline", "executors", "indicator")
 NAMES: dict[str, dict[str, str]] = {
     "link": {
@@ -277,8 +277,7 @@ def _example_data(reader: PackReader, path: Path) -> dict[str, Any]:
         data[f"{side}s"] = rows
     for header in ("roadmap", "parent"):
         data[header] = dict(reader.mapping((*path, header)))
-    for key in ("status", "on"):
-        data[key] = reader.text((*path, key))
+    data["on"] = reader.text((*path, "on"))
     return data
 
 

@@ -45,8 +45,10 @@ def test_a_pack_is_the_same_from_the_cache(tmp_path, monkeypatch):
         ),
         (
             "event.title is within event.windows",
-            "10:29: «within» не применяется к таким значениям: текст, список значений «window». "
-            "Пишется так: windows is within other.windows.",
+            (
+                "10:29: «within» не применяется к таким значениям: текст, список значений «window». "
+                "Пишется так: windows is within other.windows."
+            ),
         ),
     ],
 )

@@ -6,13 +6,37 @@ from alignment.checking import examples
 from alignment.checking.loader import bundled_packs, load_packs
 
 RULES = load_packs()
-NAMED = """
-deadline-after-window deadline-before-window deadline-window-skipped deadline-missing deadline-unreadable deadline-reversed
-deadline-outside-year executor-role-missing executor-wrong-level executor-missing executor-unknown indicator-missing
-indicator-without-quantity indicator-below-share indicator-unit-mismatch indicator-incomplete indicator-copied item-not-covered
-item-without-school item-without-participation event-duplicate event-numbering title-missing section-missing item-twins
-event-without-basis link-uncertain waiver-unused waiver-expired
-""".split()
+NAMED = [
+    "deadline-after-window",
+    "deadline-before-window",
+    "deadline-window-skipped",
+    "deadline-missing",
+    "deadline-unreadable",
+    "deadline-reversed",
+    "deadline-outside-year",
+    "executor-role-missing",
+    "executor-wrong-level",
+    "executor-missing",
+    "executor-unknown",
+    "indicator-missing",
+    "indicator-without-quantity",
+    "indicator-below-share",
+    "indicator-unit-mismatch",
+    "indicator-incomplete",
+    "indicator-copied",
+    "item-not-covered",
+    "item-without-school",
+    "item-without-participation",
+    "event-duplicate",
+    "event-numbering",
+    "title-missing",
+    "section-missing",
+    "item-twins",
+    "event-without-basis",
+    "link-uncertain",
+    "waiver-unused",
+    "waiver-expired",
+]
 SEVERITIES = {
     "deadline-after-window": "error",
     "deadline-window-skipped": "warning",
