@@ -12,25 +12,18 @@ from alignment.matching.weights import Weights
 _SHOWN = 4  # candidates that a link shows
 _WHOLE = 0.72  # share of a further item's words that an event must have to carry it out as well
 _MORE = 0.15  # share of the event's words that only the further item explains
-_ENOUGH = 0.8  # share of a further item's days that the event's must cover where the titles are twins
 _CLAIMED = -0.3  # grade of a rival from which a further item is another event's
 _TWINS = 0.85  # likeness from which the titles of two items are twins
 
 
 def decide(pairs: Pairs, choices: Sequence[Choice], weights: Weights) -> tuple[Link, ...]:
     """Return the link of every event."""
-    taken = {
-        best
-        for choice in choices
-        if (best := choice.best) is not None and choice.probabilities[best] >= weights.review
-    }
     return tuple(
-        _link(pairs, event, choice, taken, weights)
-        for event, choice in zip(pairs.events, choices, strict=True)
+        _link(pairs, event, choice, weights) for event, choice in zip(pairs.events, choices, strict=True)
     )
 
 
-def _link(pairs: Pairs, event: Side, choice: Choice, taken: set[int], weights: Weights) -> Link:
+def _link(pairs: Pairs, event: Side, choice: Choice, weights: Weights) -> Link:
     candidates = tuple(
         Candidate(
             item=item,
@@ -47,7 +40,7 @@ def _link(pairs: Pairs, event: Side, choice: Choice, taken: set[int], weights: W
     best = choice.best
     if best is None:
         return _made(event, (), "none", "matched", 0.0, (), None)
-    items = (best, *_further(pairs, event, choice, best, taken))
+    items = (best, *_further(pairs, event, choice, best))
     probability = min(1.0, sum(choice.probabilities[item] for item in items))
     status = _status(probability, weights)
     return _made(
@@ -84,11 +77,11 @@ def _status(probability: float, weights: Weights) -> Status:
     return "review" if probability >= weights.review else "none"
 
 
-def _further(pairs: Pairs, event: Side, choice: Choice, best: int, taken: set[int]) -> list[int]:
+def _further(pairs: Pairs, event: Side, choice: Choice, best: int) -> list[int]:
     """Return the other items that the event carries out as well, the closest first.
 
     A further item either explains words of the event that the closest one doesn't, and is found in it nearly whole; or is a twin of the closest
-    whose days the event's cover too, and no other event claims it.
+    to whose days the event's reach. An item that another event claims with better right is none.
     """
     further: list[int] = []
     for item in sorted(choice.scores, key=lambda item: (-choice.scores[item], item)):
@@ -96,7 +89,7 @@ def _further(pairs: Pairs, event: Side, choice: Choice, best: int, taken: set[in
         if item == best or grades["cycle"] < 0 or grades["level"] < 0 or grades["rival"] <= _CLAIMED:
             continue
         twins = pairs.twins(best, item) >= _TWINS
-        if twins and item not in taken and pairs.covered(event, item) >= _ENOUGH > pairs.shared(best, item):
+        if twins and pairs.reaches(event, item, best):
             further.append(item)
         elif not twins and pairs.found(event, item) >= _WHOLE:
             more = pairs.kept(event, (best, *further, item)) - pairs.kept(event, (best, *further))

@@ -35,6 +35,7 @@ NAMES = (
 )
 _SAME_DATES = 4  # items of the very same days that are looked at whatever their wording
 _OWN_WORDS = 0.8  # share of the event's words in the item from which its name needs no look
+_NEARLY_ALL = 0.8  # share of a further item's days that an event covers
 _OTHER_NAME = 0.4  # share of a quoted name's words below which it is another name than the item's
 Grades = dict[str, float]
 
@@ -159,14 +160,15 @@ class Pairs:
         """Return how alike the titles of two items are but for the number of the cycle, 0–1."""
         return self._titles.common(item, other, apart=ordinals())
 
-    def covered(self, event: Side, item: int) -> float:
-        """Return the share (0–1) of an item's days that are the event's too."""
-        days = self.items[item].days.mask
-        return (event.days.mask & days).bit_count() / days.bit_count() if days else 0.0
+    def reaches(self, event: Side, item: int, best: int) -> bool:
+        """Return whether the event's days are those of an item beside those of the best.
 
-    def shared(self, item: int, other: int) -> float:
-        """Return the share (0–1) of the second item's days that are the first one's too."""
-        return self.covered(self.items[item], other)
+        They are where one of its windows lies in the item's days and not in the best's, or where it covers nearly all of both.
+        """
+        days, others = self.items[item].days.mask, self.items[best].days.mask
+        if any(part & days and not part & others for part in event.days.parts):
+            return True
+        return bool(days) and (event.days.mask & days & ~others).bit_count() >= _NEARLY_ALL * days.bit_count()
 
     def _name(self, event: Side, item: Side) -> float:
         """−1 where both have names of their own in quotation marks and these are quite other ones."""
