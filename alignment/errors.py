@@ -56,3 +56,7 @@ class PackError(ProblemsError):
 
 class ConfigError(ProblemsError):
     """A configuration that can't be used."""
+
+
+class BaselineError(ProblemsError):
+    """A baseline that can't be used."""

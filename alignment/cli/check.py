@@ -6,18 +6,36 @@ from typing import TYPE_CHECKING
 
 import click
 
+from alignment.cli import completion
+from alignment.cli.gating import Gate, chosen_rules, gated, particulars, without_known
 from alignment.cli.loading import each, load_pair
-from alignment.cli.options import Settings, fail_on, shared
-from alignment.cli.output import context_for, targets, write
+from alignment.cli.options import Settings, shared
+from alignment.cli.output import Target, context_for, targets, write
 from alignment.cli.translated import Command, argument, option, prose
-from alignment.errors import AlignError
-from alignment.language import N_
-from alignment.reporting import FORMATS, SUFFIXES, load_format
+from alignment.errors import AlignError, Problem, UsageError
+from alignment.language import N_, _
+from alignment.model import Model
+from alignment.reporting import FOR_CI, FORMATS, SUFFIXES, load_format
 
 if TYPE_CHECKING:
+    from alignment.baseline import Baseline
     from alignment.checking.findings import Result
+    from alignment.checking.pack import Rules
 
 FINDINGS = 1
+
+
+class Order(Model, frozen=True):
+    """What is to be checked, by what, and where it is written."""
+
+    files: tuple[str, ...]
+    against: str | None
+    stdin_name: str
+    settings: Settings
+    gate: Gate
+    rules: Rules
+    baseline: Baseline | None
+    traced: bool
 
 
 @click.command(
@@ -27,55 +45,154 @@ FINDINGS = 1
     help=prose("""
     Checks each FILE against its parent (derives_from in the file, or --against) and prints the findings.
 
-    A FILE that is no path is looked up among the bundled roadmaps; "-" is standard input. A file that can't be read is reported,
-    the others are checked all the same.
+    A FILE that is no path is looked up among the bundled roadmaps; "-" is standard input; of a folder all roadmaps in it are checked.
+    A file that can't be read is reported, the others are checked all the same.
 
-    Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a file could not be read. Questions to a person and accepted findings
-    fail nothing.
+    Exit codes: 0 no more than --max-errors findings at or above --fail-on, 1 more of them, 2 a file could not be read. Questions to a
+    person, accepted findings and those that the baseline knows fail nothing.
     """),
     epilog=prose("""
     align check sayansk.yaml
     align check plan.yaml --against region.yaml
-    align check *.yaml --format json -o report.json
-    align check plan.yaml --format terminal --format json:report.json
+    align check plans/ --format json -o report.json
+    align check plans/ --format terminal --format sarif:report.sarif
+    align check plans/ --baseline baseline.json --fail-on warning
+    align check plan.yaml --select deadline-after-window --trace
+    align check plan.yaml --watch
     """),
 )
-@argument("files", nargs=-1, required=True, metavar=N_("FILE"))
+@argument("files", nargs=-1, required=True, metavar=N_("FILE"), shell_complete=completion.files)
 @option(
     "--against", metavar=N_("PARENT"), help=N_("The roadmap above, whatever the file says it derives from.")
 )
 @option(
     "--stdin-name", default="-", metavar=N_("NAME"), help=N_("What standard input is called in messages.")
 )
-@fail_on
+@option(
+    "--trace",
+    "traced",
+    is_flag=True,
+    help=N_("Show what each expression of the rules of --select gives, for those who write rule packs."),
+)
+@option("--watch", is_flag=True, help=N_("Check again whenever a file is saved, until Ctrl-C."))
 @shared
+@gated
 def command(
-    files: tuple[str, ...], against: str | None, stdin_name: str, fail_on: str | None, settings: Settings
+    files: tuple[str, ...],
+    against: str | None,
+    stdin_name: str,
+    settings: Settings,
+    gate: Gate,
+    *,
+    traced: bool,
+    watch: bool,
 ) -> int:
     """Check, print, and return the exit code."""
-    from alignment.checking import check, load_packs
-
-    wanted = targets(settings, FORMATS, suffixes=SUFFIXES, inputs=files)
-    rules = load_packs(settings.rules) if settings.rules else load_packs()
-    results, unread = each(
-        files, lambda name: check(*load_pair(name, settings, against, stdin_name), rules=rules)
+    order = Order(
+        files=files,
+        against=against,
+        stdin_name=stdin_name,
+        settings=settings,
+        gate=gate,
+        rules=chosen_rules(settings, gate),
+        baseline=known_baseline(gate),
+        traced=traced,
     )
-    if results:
-        for target in wanted:
-            context = context_for(target, settings, unread=unread, rules=rules)
-            write(target, load_format(target.format)(results, context))
+    if traced and not gate.select:
+        raise UsageError(_("--trace is for rules that are named: --select RULE."))
+    if watch:
+        from alignment.cli.watching_check import keep_checking
+
+        keep_checking(order)
+    return run(order)[0]
+
+
+def run(order: Order) -> tuple[int, tuple[Result, ...]]:
+    """Check and write once; return the exit code and the results."""
+    files, problems = _expanded(order)
+    wanted = targets(order.settings, FORMATS, suffixes=SUFFIXES, inputs=files)
+    results, unread = check_all(order, files)
+    unread = (*problems, *unread)
+    if order.traced:
+        _trace(order, results, wanted)
+    else:
+        _write(order, results, unread, wanted)
     if unread:
-        return AlignError.exit_code
-    threshold = fail_on or settings.fail_on or "error"
-    return FINDINGS if any(fails(result, threshold) for result in results) else 0
+        return AlignError.exit_code, results
+    return (FINDINGS if order.gate.fails(results) else 0), results
 
 
-def fails(result: Result, threshold: str) -> bool:
-    """Return whether a result has a finding at or above `threshold` that may fail a run."""
-    grave = {
-        "error": ("error",),
-        "warning": ("error", "warning"),
-        "info": ("error", "warning", "info"),
-        "never": (),
-    }
-    return any(finding.fails and finding.severity in grave[threshold] for finding in result.findings)
+def check_all(order: Order, files: tuple[str, ...]) -> tuple[tuple[Result, ...], tuple[Problem, ...]]:
+    """Return the results, with what the baseline knows marked, and the problems of files that can't be read."""
+    from alignment.checking import check
+
+    results, unread = each(
+        files,
+        lambda name: check(
+            *load_pair(name, order.settings, order.against, order.stdin_name),
+            rules=order.rules,
+            on=order.gate.day,
+        ),
+    )
+    if order.baseline is not None:
+        results = without_known(results, order.baseline, quiet=order.settings.verbosity < 0)
+    return results, unread
+
+
+def _write(
+    order: Order, results: tuple[Result, ...], unread: tuple[Problem, ...], wanted: tuple[Target, ...]
+) -> None:
+    """Make every report before the first is written, so that one that can't be made leaves no half of the whole behind."""
+    config = order.settings.config
+    made = []
+    for target in wanted:
+        if results or target.format in FOR_CI:
+            context = context_for(
+                target,
+                order.settings,
+                unread=unread,
+                rules=order.rules,
+                particulars=particulars(order.settings, order.gate.day),
+                fail_on=order.gate.fail_on,
+                baseline=order.baseline is not None,
+                expected=config.municipalities if config else (),
+            )
+            made.append((target, load_format(target.format)(results, context)))
+    for target, content in made:
+        write(target, content)
+
+
+def _trace(order: Order, results: tuple[Result, ...], wanted: tuple[Target, ...]) -> None:
+    from alignment.checking.tracing import trace
+    from alignment.reporting.page import Page
+    from alignment.reporting.trace import show
+
+    for target in wanted:
+        if target.format != "terminal":
+            raise UsageError(_("--trace is shown in a terminal or written as text: leave --format out."))
+        context = context_for(target, order.settings)
+        page = Page(context.width)
+        for result in results:
+            for rule in order.rules.active:
+                show(page, result, rule, trace(result, order.rules, rule.id, on=order.gate.day))
+        write(target, page.colored() if context.color else page.plain())
+
+
+def _expanded(order: Order) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    from alignment.cli.expansion import expand
+
+    files, problems = expand(order.files, quiet=order.settings.verbosity < 0)
+    if problems:
+        from alignment.cli.failures import tell_problems
+
+        tell_problems(problems)
+    return files, problems
+
+
+def known_baseline(gate: Gate) -> Baseline | None:
+    """Return the baseline of the options or the configuration; None without one."""
+    if gate.baseline is None:
+        return None
+    from alignment.baseline import load_baseline
+
+    return load_baseline(gate.baseline)

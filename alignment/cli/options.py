@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import msgspec
@@ -13,13 +14,17 @@ from alignment.cli.translated import option
 from alignment.language import N_
 from alignment.model import Model
 
+if TYPE_CHECKING:
+    from alignment.config.model import Config
+
 SEVERITIES = ("error", "warning", "info", "never")
 
 
 class Settings(Model, frozen=True):
     """What the shared options say, the configuration behind them. `verbosity` is -1 with -q, else how often -v was given.
 
-    `folders` are where a FILE that is no path is looked up; `against` and `fail_on` are what the configuration says of them.
+    `folders` are where a FILE that is no path is looked up; `against` and `fail_on` are what the configuration says of them; `config`
+    is all of it, None where there is none.
     """
 
     rules: tuple[str, ...]
@@ -30,6 +35,7 @@ class Settings(Model, frozen=True):
     folders: tuple[Path, ...] = ()
     against: str | None = None
     fail_on: str | None = None
+    config: Config | None = None
 
 
 _SHARED = (
@@ -60,7 +66,11 @@ _SHARED = (
         default="auto",
         help=N_("Colours: by default only in a terminal and without NO_COLOR."),
     ),
-    option("--config", metavar=N_("FILE"), help=N_("Configuration file.")),
+    option(
+        "--config",
+        metavar=N_("FILE"),
+        help=N_("Configuration file; by default the nearest align.toml, here or in a folder above."),
+    ),
     option(
         "--lang",
         type=click.Choice(["ru", "en"]),
@@ -92,9 +102,7 @@ def shared(function: Callable[..., int | None]) -> Callable[..., int | None]:
         **own: object,
     ) -> int | None:
         settings = Settings(rules, formats, output, -1 if quiet else verbose, color)
-        if config is not None:
-            settings = _configured(settings, config)
-        return function(settings=settings, **own)
+        return function(settings=_configured(settings, config), **own)
 
     wrapped: Callable[..., int | None] = command
     for add in reversed(_SHARED):
@@ -102,15 +110,21 @@ def shared(function: Callable[..., int | None]) -> Callable[..., int | None]:
     return wrapped
 
 
-def _configured(settings: Settings, path: str) -> Settings:
+def _configured(settings: Settings, path: str | None) -> Settings:
     """Return settings with what the configuration adds to them; options go before it."""
-    from alignment.configuration import load_configuration
+    from alignment.config.finding import find_config
 
-    found = load_configuration(path)
+    found = path or find_config(Path.cwd())
+    if found is None:
+        return settings
+    from alignment.config.file import load_config
+
+    config = load_config(found)
     return msgspec.structs.replace(
         settings,
-        rules=settings.rules or found.rules,
-        folders=found.roadmaps,
-        against=found.against,
-        fail_on=found.fail_on,
+        rules=settings.rules or config.rules,
+        folders=tuple(map(Path, config.roadmaps)),
+        against=config.parent,
+        fail_on=config.fail_on if config.line("fail-on") else None,
+        config=config,
     )

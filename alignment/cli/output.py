@@ -7,7 +7,7 @@ import stat
 import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from alignment.cli.options import Settings
 from alignment.errors import Problem, UsageError
@@ -90,6 +90,7 @@ def context_for(
     rules: Rules | None = None,
     particulars: Particulars | None = None,
     template: bytes | None = None,
+    **gate: Any,  # noqa: ANN401 - the fields of Context about what fails
 ) -> Context:
     """Return how to show things on a target: colours only where they are wanted, and the width at hand."""
     return Context(
@@ -100,6 +101,7 @@ def context_for(
         rules=rules,
         particulars=particulars,
         template=template,
+        **gate,
     )
 
 
