@@ -35,6 +35,11 @@ def counted(targets: Targets) -> Targets:
     return tuple(target for target in targets if target.quantity is not None or target.comparator == "all")
 
 
+def lost(targets: Targets) -> Targets:
+    """Return the targets with a comparator whose number can't be read: «не менее одпого акта»."""
+    return tuple(t for t in targets if t.quantity is None and t.comparator in (">=", "<="))
+
+
 def quantified(scope: Scope, events: Targets, items: Targets) -> Targets:
     """Return the events' targets that have a number or name the whole of what the item counts."""
     known = population(scope)

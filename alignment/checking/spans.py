@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from alignment.checking.nesting import overhang
+from alignment.checking.nesting import outside_years, overhang
 from alignment.reading.meaning import Window
 
 Windows = tuple[Window, ...]
@@ -19,6 +19,12 @@ def days_after(windows: Windows, others: Windows) -> int:
 def days_before(windows: Windows, others: Windows) -> int:
     """Return by how many days the windows begin before the others; 0 where they don't or a side is unknown."""
     return max((overhang(window, others).early for window in windows), default=0)
+
+
+def inside_years(windows: Windows, years: tuple[int, ...]) -> Windows:
+    """Return the windows that have a day in one of the years."""
+    outside = outside_years(windows, years)
+    return tuple(window for window in windows if window not in outside)
 
 
 def before(windows: Windows, others: Windows) -> bool:

@@ -19,15 +19,6 @@ def _blank(texts: str | Sequence[str]) -> bool:
     return not texts.strip() if isinstance(texts, str) else not any(map(str.strip, texts))
 
 
-def _inside_years(windows: spans.Windows, years: tuple[int, ...]) -> spans.Windows:
-    outside = nesting.outside_years(windows, years)
-    return tuple(window for window in windows if window not in outside)
-
-
-def _only_single_days(windows: spans.Windows) -> bool:
-    return nesting.is_single_day(windows)
-
-
 _TESTS = (
     Word("is blank", "any", (), TRUTH, _blank, "cell is blank", "a text, or every text of a list, is empty"),
     Word(
@@ -71,7 +62,7 @@ _TESTS = (
         WINDOWS,
         (),
         TRUTH,
-        _only_single_days,
+        nesting.is_single_day,
         "windows is single_day",
         "all windows are one and the same day",
     ),
@@ -83,7 +74,7 @@ _FILTERS = (
         WINDOWS,
         (NUMBERS,),
         WINDOWS,
-        _inside_years,
+        spans.inside_years,
         "windows | inside(roadmap.years)",
         "the windows that touch one of the years",
     ),
@@ -205,6 +196,15 @@ _FILTERS = (
         duties.at_or_below_level,
         "roles | at_or_below_level(roadmap.level)",
         "the executors of a level and of lower ones",
+    ),
+    Word(
+        "| lost",
+        TARGETS,
+        (),
+        TARGETS,
+        portions.lost,
+        "targets | lost",
+        "the targets with a comparator whose number can't be read",
     ),
     Word(
         "| counted",
