@@ -79,12 +79,6 @@ _SHARED = (
     ),
 )
 
-fail_on = option(
-    "--fail-on",
-    type=click.Choice(SEVERITIES),
-    help=N_("Exit with 1 from this severity on: error (default), warning, info, never."),
-)
-
 
 def shared(function: Callable[..., int | None]) -> Callable[..., int | None]:
     """Give a command the shared options; it gets them as one `settings`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alignment.checking.findings import Result
 from alignment.language import _, ngettext
+from alignment.reporting import terminal_summary as summary
 from alignment.reporting.context import Context
 from alignment.reporting.counts import Counts, count
 from alignment.reporting.numbers import percent
@@ -11,7 +12,7 @@ from alignment.reporting.page import Page, Piece
 from alignment.reporting.plain import one_line, shorten, width
 from alignment.reporting.terminal_findings import blocks, questions
 from alignment.reporting.terminal_groups import OWN, first, items, notes
-from alignment.reporting.terminal_passed import checked, initiatives, waivers
+from alignment.reporting.terminal_passed import checked, initiatives, known, waivers
 from alignment.reporting.wording import LEVELS, VERDICTS, word
 
 VERDICT_STYLES = {"compliant": "good", "partial": "warning", "noncompliant": "error", "unchecked": "dim"}
@@ -28,6 +29,8 @@ def render(results: tuple[Result, ...], context: Context) -> str:
             _expertise(page, result, context)
     if len(results) > 1 and context.verbosity >= 0:
         _summary(page, results)
+        summary.rules(page, results, context)
+    summary.absent(page, results, context)
     if context.unread:
         _unread(page, context)
     return page.colored() if context.color else page.plain()
@@ -50,6 +53,7 @@ def _expertise(page: Page, result: Result, context: Context) -> None:
         notes(page, sure, context)
     initiatives(page, result, context)
     waivers(page, result)
+    known(page, result, context)
     checked(page, result, context)
     page.blank()
     _verdict_line(page, result)
@@ -94,6 +98,10 @@ def tally(counts: Counts) -> str:
         parts.append(
             ngettext("%(count)d accepted", "%(count)d accepted ones", counts.waived)
             % {"count": counts.waived}
+        )
+    if counts.known:
+        parts.append(
+            ngettext("%(count)d known", "%(count)d known ones", counts.known) % {"count": counts.known}
         )
     return ", ".join(part.replace(" ", "\u00a0") for part in parts)
 

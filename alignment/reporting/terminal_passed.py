@@ -5,8 +5,11 @@ from __future__ import annotations
 from alignment.checking.findings import Result
 from alignment.language import _, ngettext
 from alignment.reporting.context import Context
+from alignment.reporting.counts import kind
+from alignment.reporting.gate import WAIVED_BY
 from alignment.reporting.page import Page
 from alignment.reporting.plain import one_line, width
+from alignment.reporting.wording import word
 
 
 def initiatives(page: Page, result: Result, context: Context) -> None:
@@ -23,7 +26,7 @@ def initiatives(page: Page, result: Result, context: Context) -> None:
 
 def waivers(page: Page, result: Result) -> None:
     """Add the findings that are accepted, with the reason and who gave it."""
-    accepted = [finding for finding in result.findings if finding.waived]
+    accepted = [finding for finding in result.findings if kind(finding) == "waived"]
     if not accepted:
         return
     page.heading(_("Accepted findings: %(count)d") % {"count": len(accepted)})
@@ -32,10 +35,20 @@ def waivers(page: Page, result: Result) -> None:
         page.text(one_line(finding.message), first=("  ✓ ", "good"))
         page.text(
             _("Reason: %(reason)s (%(by)s)")
-            % {"reason": one_line(finding.waived.reason), "by": one_line(finding.waived.by)},
+            % {"reason": one_line(finding.waived.reason), "by": one_line(word(WAIVED_BY, finding.waived.by))},
             "dim",
             indent=4,
         )
+
+
+def known(page: Page, result: Result, context: Context) -> None:
+    """Add what the baseline knows: how many, and with -v which."""
+    found = [finding for finding in result.findings if kind(finding) == "known"]
+    if not found:
+        return
+    page.heading(_("Known before, in the baseline: %(count)d") % {"count": len(found)})
+    for finding in found if context.verbosity > 0 else ():
+        page.text(one_line(finding.message), "dim", first=("  · ", "dim"))
 
 
 def checked(page: Page, result: Result, context: Context) -> None:
