@@ -53,12 +53,14 @@ def render(results: tuple[Result, ...], context: Context) -> bytes:
 def _opened(source: bytes) -> Document:
     from zipfile import BadZipFile
 
-    from docx import Document as open_document
+    import docx
 
     try:
-        return open_document(io.BytesIO(source))
+        return docx.Document(io.BytesIO(source))
     except (BadZipFile, KeyError, ValueError):
-        raise UsageError(_("The template is no DOCX document. Save it from the text editor as .docx.")) from None
+        raise UsageError(
+            _("The template is no DOCX document. Save it from the text editor as .docx.")
+        ) from None
 
 
 def _saved(document: Document) -> bytes:

@@ -78,7 +78,11 @@ def _remarks(writer: Writer, report: Expertise) -> None:
         writer.paragraph(text("no-remarks"))
     else:
         writer.paragraph(text("marked"))
-    for name, remarks in (("errors", report.errors), ("warnings", report.warnings), ("advice", report.advice)):
+    for name, remarks in (
+        ("errors", report.errors),
+        ("warnings", report.warnings),
+        ("advice", report.advice),
+    ):
         if remarks:
             writer.heading(text(name), 2)
             head = (text("order"), report.event_heading, report.item_heading, text("remark"), text("do"))
@@ -172,7 +176,8 @@ def _initiatives(writer: Writer, report: Expertise) -> None:
         return
     writer.paragraph(text("initiatives-text"))
     rows: list[tuple[Content, ...]] = [
-        (row.event.number, *(row.cells[field] or text("empty") for field in _FIELDS)) for row in report.initiatives
+        (row.event.number, *(row.cells[field] or text("empty") for field in _FIELDS))
+        for row in report.initiatives
     ]
     writer.table([text(name) for name in ("order", *_FIELDS)], rows, (6, 36, 16, 20, 22))
 
@@ -225,20 +230,30 @@ def _procedure(writer: Writer, report: Expertise) -> None:
     writer.paragraph(text("how-links" if report.compared else "not-compared"))
     for name, facts in (("how-found", procedure.links), ("how-verdict", procedure.verdicts)):
         if facts:
-            writer.paragraph(f"{text(name)}: " + "; ".join(f"{fact.name} – {fact.value}" for fact in facts) + ".")
+            writer.paragraph(
+                f"{text(name)}: " + "; ".join(f"{fact.name} – {fact.value}" for fact in facts) + "."
+            )
     if procedure.packs:
-        packs = "; ".join(f"{pack.title} ({pack.basis})" if pack.basis else pack.title for pack in procedure.packs)
+        packs = "; ".join(
+            f"{pack.title} ({pack.basis})" if pack.basis else pack.title for pack in procedure.packs
+        )
         writer.paragraph(f"{text('how-rules')} ({rules_counted(procedure.rule_count)}): {packs}.")
     if procedure.unchecked:
-        reasons = "; ".join(f"{fact.name} – {checks_counted(int(fact.value))}" for fact in procedure.unchecked)
+        reasons = "; ".join(
+            f"{fact.name} – {checks_counted(int(fact.value))}" for fact in procedure.unchecked
+        )
         writer.paragraph(f"{text('unchecked')}: {reasons}.")
     for name, notes in (("slips", report.slips), ("notes", report.notes)):
         if notes:
             writer.heading(text(name), 2)
             writer.paragraph(text(f"{name}-text"))
             for note in notes:
-                heading = report.item_heading if note.row and note.row.kind == "item" else report.event_heading
-                writer.paragraph(f"{heading} {note.row.number}. {note.text}" if note.row else note.text, "List Bullet")
+                heading = (
+                    report.item_heading if note.row and note.row.kind == "item" else report.event_heading
+                )
+                writer.paragraph(
+                    f"{heading} {note.row.number}. {note.text}" if note.row else note.text, "List Bullet"
+                )
     writer.paragraph(f"{text('made-by')} {procedure.version}.")
 
 

@@ -29,16 +29,18 @@ def page(made: tuple[Expertise, ...], context: Context) -> str:
     """Return the page of reports that are built."""
     # Chromium and Firefox hash what stands between the tags, so that style and script go in as they are.
     style, script = asset(STYLE), asset(SCRIPT)
-    policy = (
-        f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; base-uri 'none'; form-action 'none'"
-    )
-    return html_environment().get_template("expertise.html").render(
-        reports=made,
-        signs=SIGNS,
-        style=_inline(style),
-        script=_inline(script),
-        policy=_inline(policy),
-        unread=tuple(dict.fromkeys(problem.path for problem in context.unread)),
+    policy = f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; base-uri 'none'; form-action 'none'"
+    return (
+        html_environment()
+        .get_template("expertise.html")
+        .render(
+            reports=made,
+            signs=SIGNS,
+            style=_inline(style),
+            script=_inline(script),
+            policy=_inline(policy),
+            unread=tuple(dict.fromkeys(problem.path for problem in context.unread)),
+        )
     )
 
 

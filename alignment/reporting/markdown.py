@@ -29,7 +29,11 @@ class _Raw(str):
 
 def render(results: tuple[Result, ...], context: Context) -> str:
     """Return the reports one after the other."""
-    made = _environment().get_template("expertise.md").render(reports=reports(results, context), signs=SIGNS, raw=_Raw)
+    made = (
+        _environment()
+        .get_template("expertise.md")
+        .render(reports=reports(results, context), signs=SIGNS, raw=_Raw)
+    )
     return _BLANK.sub("\n\n", made).strip() + "\n"
 
 

@@ -38,7 +38,9 @@ def template() -> bytes:
     with ZipFile(raw) as source, ZipFile(fixed, "w", ZIP_DEFLATED) as target:
         for name in source.namelist():
             if name != "docProps/thumbnail.jpeg":
-                target.writestr(ZipInfo(name, (1980, 1, 1, 0, 0, 0)), cleaned(name, source.read(name)), ZIP_DEFLATED)
+                target.writestr(
+                    ZipInfo(name, (1980, 1, 1, 0, 0, 0)), cleaned(name, source.read(name)), ZIP_DEFLATED
+                )
     return fixed.getvalue()
 
 
@@ -47,7 +49,7 @@ def cleaned(name: str, content: bytes) -> bytes:
     if name == "_rels/.rels":
         import re
 
-        return re.sub(rb'<Relationship [^>]*thumbnail[^>]*/>', b"", content)
+        return re.sub(rb"<Relationship [^>]*thumbnail[^>]*/>", b"", content)
     return content
 
 

@@ -123,4 +123,3 @@ def loss(book: Book) -> str:
 
 def _share(penalty: float) -> str:
     return _("the whole") if penalty == 1 else _("half") if penalty == 0.5 else number(penalty, 2)
-

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
-
 from alignment.checking.findings import Verdict
 from alignment.language import N_, _, ngettext
 from alignment.reporting.counts import count
@@ -71,9 +69,11 @@ def _tally(book: Book) -> tuple[Fact, ...]:
     told = [
         _errors(counts.error),
         _warnings(counts.warning),
-        ngettext("%(count)d question to an expert", "%(count)d questions to an expert", counts.review) % {"count": counts.review},
+        ngettext("%(count)d question to an expert", "%(count)d questions to an expert", counts.review)
+        % {"count": counts.review},
         ngettext("%(count)d own initiative", "%(count)d own initiatives", own) % {"count": own},
-        ngettext("%(count)d accepted deviation", "%(count)d accepted deviations", counts.waived) % {"count": counts.waived},
+        ngettext("%(count)d accepted deviation", "%(count)d accepted deviations", counts.waived)
+        % {"count": counts.waived},
     ]
     return tuple(Fact(name, many) for text in told for many, _space, name in (text.partition(" "),))
 
@@ -124,10 +124,18 @@ def _common(advice: list[str]) -> str:
     """Return the beginning that all pieces of advice share, up to the end of a clause; "" where it says nothing by itself."""
     if len(set(advice)) == 1:
         return advice[0]
-    shared = commonprefix(advice)
+    shared = _shared(min(advice), max(advice))
     end = max(shared.rfind(sign) for sign in ".:;,")
     clause = shared[: max(end, 0)].rstrip()
     return f"{clause}." if clause.count(" ") >= 1 else ""
+
+
+def _shared(one: str, other: str) -> str:
+    """Return the beginning that two texts share; that of all texts is that of the first and the last in order."""
+    length = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return one[:length]
 
 
 def _where(group: list[Remark]) -> str:
@@ -157,4 +165,3 @@ def _numbers(numbers: list[str]) -> str:
 def _lowered(text: str) -> str:
     """Return a sentence that goes on after a colon: its first letter small, unless it begins with an abbreviation."""
     return text[:1].lower() + text[1:] if len(text) > 1 and text[1:2].islower() else text
-

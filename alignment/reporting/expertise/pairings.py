@@ -74,7 +74,7 @@ def _pairing(book: Book, index: int, findings: list[Finding], numbered: list[Fac
 
 def _mark(book: Book, index: int, criterion: str, title: str, findings: list[Finding]) -> Mark:
     ours = [one for one in findings if one.criterion == criterion]
-    outcome = min((_outcome(one) for one in ours), key=_RANK.index, default="none")
+    outcome: Outcome = min((_outcome(one) for one in ours), key=_RANK.index, default="none")
     if outcome in ("none", "good"):
         outcome = "good" if _was_compared(book, index, criterion, book.links.get(index)) else "none"
     return Mark(criterion=criterion, title=title, outcome=outcome, word=_(OUTCOMES[outcome]))

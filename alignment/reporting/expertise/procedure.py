@@ -90,8 +90,8 @@ def _approved(approved: Approval | None) -> str:
 def procedure_of(book: Book) -> Procedure:
     """Return the rules that were applied, how links were found, and what could not be checked."""
     result, rules = book.result, book.rules
-    statuses = Counter(link.status for link in result.links)
-    origins = Counter(link.origin for link in result.links)
+    statuses: Counter[str] = Counter(link.status for link in result.links)
+    origins: Counter[str] = Counter(link.origin for link in result.links)
     reasons: Counter[str] = Counter()
     for check in result.checks:
         reasons.update(check.reasons)

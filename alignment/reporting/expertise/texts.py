@@ -81,7 +81,9 @@ TEXTS = {
     "marked": N_("What differs is underlined in both cells."),
     "no-remarks": N_("There are no remarks."),
     "all-covered": N_("Every item that asks for an event has one."),
-    "initiatives-text": N_("They carry out no item, which is allowed: they speak in favour of the roadmap and cost no points."),
+    "initiatives-text": N_(
+        "They carry out no item, which is allowed: they speak in favour of the roadmap and cost no points."
+    ),
     "no-initiatives": N_("There are none."),
     "doubts-text": N_(
         "The program is not sure which item these events carry out. What rests on such a link is a question to an expert and "
@@ -89,10 +91,14 @@ TEXTS = {
     ),
     "no-doubts": N_("There are no doubtful links."),
     "no-accepted": N_("There are none."),
-    "voluntary-text": N_("These items are run by the level above; schools are free to come. They cost no points."),
+    "voluntary-text": N_(
+        "These items are run by the level above; schools are free to come. They cost no points."
+    ),
     "regional-text": N_("No executor of this level is asked for here, so that nothing is missing."),
     "slips-text": N_("They are to be mended by the level above and cost no points here."),
-    "notes-text": N_("What was lost, spoilt or mended in the documents before they were examined, as their files say. It costs no points."),
+    "notes-text": N_(
+        "What was lost, spoilt or mended in the documents before they were examined, as their files say. It costs no points."
+    ),
     "alignment-text": N_(
         "Each event stands above the item that it carries out. Signs: ✓ in order, ✗ error, ! warning, ? an expert must look, "
         "– not compared."
@@ -112,7 +118,9 @@ TEXTS = {
     ),
     "how-points": N_("How a point is lost"),
     "how-rules": N_("Rules applied"),
-    "how-verdict": N_("Conditions of the conclusion (errors, warnings, score and the lowest score of a criterion)"),
+    "how-verdict": N_(
+        "Conditions of the conclusion (errors, warnings, score and the lowest score of a criterion)"
+    ),
     "how-found": N_("How the links were found"),
     "made-by": N_("Prepared by the program"),
     "not-compared": N_("The roadmap above was not given: only the form was examined."),

@@ -161,4 +161,3 @@ def _words(book: Book, items: tuple[int, ...], ours: Deadline, outside: bool) ->
     if outside:
         parts.append(_("lies outside the item's windows"))
     return ". ".join(part[:1].upper() + part[1:] for part in parts)
-
