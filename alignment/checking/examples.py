@@ -123,7 +123,8 @@ def _event(index: int, section: int, row: dict[str, Any]) -> Event:
         for waiver in row.get("waive", ())
     )
     cells = {cell: row.get(cell, "") for cell in ("title", "deadline", "executors", "indicator")}
-    return Event(index=index, section=section, number=row.get("number"), waive=waive, **cells)
+    merged = tuple(row.get("merged", ()))
+    return Event(index=index, section=section, number=row.get("number"), waive=waive, merged=merged, **cells)
 
 
 def _link(index: int, row: dict[str, Any], items: int) -> Link:

@@ -131,6 +131,19 @@ def same_indicators(rows: Sequence[Row]) -> dict[int, list[int]]:
     return _others(rows, lambda row: (normal(row.event.indicator),))
 
 
+def sharing(events: Sequence[Event], cell: str) -> dict[int, list[int]]:
+    """Find rows that share one merged cell with those above or below them, each with those others."""
+    groups: list[list[int]] = []
+    for place, event in enumerate(events):
+        if cell in event.merged and groups:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return {
+        row: [other for other in group if other != row] for group in groups for row in group if len(group) > 1
+    }
+
+
 def _groups(rows: Sequence[Row], key: Key) -> list[list[int]]:
     groups: dict[tuple[object, ...], list[int]] = {}
     for row in rows:

@@ -6,7 +6,6 @@ files together.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -17,6 +16,7 @@ from alignment.checking.pack import Rules
 from alignment.data import cached, folder
 from alignment.errors import PackError, Problem
 from alignment.language import _
+from alignment.memory import remembered
 
 MAX_PACKS = 40
 DEFAULT = ("cascade",)
@@ -47,7 +47,7 @@ def load_packs(names: Sequence[str] = DEFAULT) -> Rules:
 
         return read_packs(ordered)
 
-    return cached(source, Rules, parse, kind=f"rules-{_vocabulary():08x}")
+    return remembered(source, Rules, parse, kind="rules", code=("checking",))
 
 
 @cache
@@ -137,17 +137,3 @@ def _base(file: PackFile, name: str, line: int, column: int) -> PackFile:
         what = _("The pack “%(name)s” isn't there.") % {"name": name}
         raise PackError((Problem(path=file.name, line=line, column=column, what=what, advice=_advice(name)),))
     return read_file(file.path.parent / path, shown, bundled=file.bundled)
-
-
-@cache
-def _vocabulary() -> int:
-    """Return a number that changes with the vocabulary, so that trees of another one are never taken from the cache."""
-    from alignment.checking.views import ATTRIBUTES
-    from alignment.checking.vocabulary import WORDS
-
-    words = [(w.key, w.takes, w.arguments, w.returns) for w in WORDS.values()]
-    attributes = [(kind, name, a.kind) for kind, known in ATTRIBUTES.items() for name, a in known.items()]
-    return zlib.crc32(repr((words, attributes, FORMAT)).encode())
-
-
-FORMAT = 1  # raised when a pack is read into other trees or records

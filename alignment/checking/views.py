@@ -56,6 +56,11 @@ class Sheet:
         return form.spoken_of([row.row for row in self.rows])
 
     @cached_property
+    def sharing(self) -> dict[int, list[int]]:
+        """For each row whose executors cell is merged with others': the indices of those others."""
+        return form.sharing([row.row.event for row in self.rows], "executors")
+
+    @cached_property
     def schools(self) -> tuple[str, ...]:
         """The names of the schools that take part; empty where the header gives none or a number."""
         named = self.roadmap.schools
@@ -214,6 +219,21 @@ ATTRIBUTES: dict[str, dict[str, Attribute]] = {
     },
     "item": {
         **_ROW,
+        "sharing": Attribute(
+            "[item]",
+            lambda v: v.others(v.sheet.sharing),
+            "other items with which it shares one executors cell",
+        ),
+        "earlier_sharing": Attribute(
+            "[item]",
+            lambda v: tuple(o for o in v.others(v.sheet.sharing) if o.index < v.index),
+            "those of them that stand before it",
+        ),
+        "shared_events": Attribute(
+            "[event]",
+            lambda v: tuple(event for o in v.others(v.sheet.sharing) for event in o.linked),
+            "events that derive from an item with which it shares one executors cell",
+        ),
         "events": Attribute("[event]", lambda v: v.linked, "events that derive from it, the closest first"),
         "candidates": Attribute(
             "[event]", lambda v: v.doubtful, "events that may derive from it, by a doubtful link"

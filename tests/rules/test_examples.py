@@ -25,6 +25,7 @@ NAMED = [
     "indicator-incomplete",
     "indicator-copied",
     "item-not-covered",
+    "item-shared-duty",
     "item-without-school",
     "item-without-participation",
     "event-duplicate",
