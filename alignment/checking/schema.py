@@ -182,5 +182,6 @@ def _row() -> Schema:
             "of": _list({"type": "integer", "minimum": 1}, _("Items that it is linked to, counted from 1.")),
             "status": {"enum": ["certain", "probable", "review", "none"]},
             "waive": _list(waiver),
+            "merged": _list({"enum": list(_CELLS)}, _("Cells that the row shares with the row above.")),
         }
     )
