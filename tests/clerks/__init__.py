@@ -11,9 +11,10 @@ Everything is seeded by `random.Random`; the same seed gives the same bytes. Its
 from those of the matcher, and its readers of parents apart from `alignment.reading`.
 """
 
-from tests.clerks.defects import KINDS, inject
+from tests.clerks.defects import inject
 from tests.clerks.drafting import draft
 from tests.clerks.files import REGIONAL, dump, load, regional
+from tests.clerks.kinds import KINDS
 from tests.clerks.plan import Defect, Draft, Truth
 from tests.clerks.styles import STYLES, Clerk, Style, rewrite
 

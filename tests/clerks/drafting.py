@@ -40,11 +40,11 @@ TOWNS = (
          "МКУ «Центр сопровождения образования»", "МБОУ «Ясногорская СОШ № {}»", declared=True),
 )  # fmt: skip
 HELD = re.compile(
-    r"^(?:Организация и проведение|Проведение|Организация|Запуск|Организация участия в)\s+", re.I
+    r"^(?:Организация и проведение|Проведение|Организация|Запуск|Организация участия в)\s+", re.IGNORECASE
 )
 GENRE = re.compile(
     r"семинар|вебинар|конференц|конкурс|форум|стажиров|собрани|круглый стол|цикл|школ|площадк|акци|сесси|тренинг|курс|марафон|слет"
-    r"|фестивал|олимпиад|обучени|мероприят|опрос|мониторинг", re.I)  # fmt: skip
+    r"|фестивал|олимпиад|обучени|мероприят|опрос|мониторинг", re.IGNORECASE)  # fmt: skip
 
 
 def draft(parent: Roadmap, *, seed: int, schools: int = 3, coverage: float = 0.35) -> Draft:
@@ -57,14 +57,13 @@ def draft(parent: Roadmap, *, seed: int, schools: int = 3, coverage: float = 0.3
     town = rng.choice(TOWNS)
     pupils = tuple(town.school.format(n) for n in sorted(rng.sample(range(1, 40), schools)))
     names = names_of(town, pupils, parent)
-    rows = []
-    for item in parent.events:
-        if (
-            is_duty(item)
-            or asks_everybody(item, parent)
-            or (rng.random() < coverage and _open_to_schools(item))
-        ):
-            rows.append(_row(item, parent, names, schools))
+    rows = [
+        _row(item, parent, names, schools)
+        for item in parent.events
+        if is_duty(item)
+        or asks_everybody(item, parent)
+        or (rng.random() < coverage and _open_to_schools(item))
+    ]
     sections = [s.title for s in parent.sections]
     used = sorted({row.section for row in rows})
     for row in rows:
@@ -90,7 +89,9 @@ def names_of(town: Town, pupils: tuple[str, ...], parent: Roadmap) -> dict[str, 
 
 def _open_to_schools(item: Event) -> bool:
     """Whether schools may take part in what the region runs: an event, and not of the ministry alone."""
-    return bool(GENRE.search(item.title)) and not re.search(r"министерств|департамент", item.executors, re.I)
+    return bool(GENRE.search(item.title)) and not re.search(
+        r"министерств|департамент", item.executors, re.IGNORECASE
+    )
 
 
 def participation(title: str, rng: random.Random | None = None) -> str | None:
@@ -109,7 +110,9 @@ def _row(item: Event, parent: Roadmap, names: dict[str, str], schools: int) -> R
     people = people_of(item, names) or (Named("coordinator", names["coordinator"]),)
     duty = is_duty(item)
     above = "region" in roles_of(item)
-    held = not above or (duty and not re.search(r"регионал|област|краев|республик|\bВКС\b", item.title, re.I))
+    held = not above or (
+        duty and not re.search(r"регионал|област|краев|республик|\bВКС\b", item.title, re.IGNORECASE)
+    )
     title = (not held and participation(item.title)) or item.title
     promises = tuple(share(p, parent, schools, held=held) for p in promises_of(item))
     windows = parent_windows(item.deadline, parent.years, item.title)

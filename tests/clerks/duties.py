@@ -15,8 +15,8 @@ PATTERNS = (
     ("region", r"регионал|региона\b|министерств|департамент|област|\bкра[яй]|республик"),
     ("coordinator", r"муниципальн\w+ (?:координатор|куратор|оператор)|ответственн\w+ в муниципалитет"),
     ("methodical", r"муниципальн\w+ (?:методическ\w+|ресурсн\w+) (?:служб|центр)|методическ\w+ служб\w+ муниципал"),
-    ("authority", r"муниципальн\w+ орган\w* управления|орган\w+ местного самоуправления|\bмоуо\b|\bомсу\b"
-                  r"|муниципальн\w+ (?:орган\w*|управлени\w+) образовани"),
+    ("authority", (r"муниципальн\w+ орган\w* управления|орган\w+ местного самоуправления|\bмоуо\b|\bомсу\b"
+                  r"|муниципальн\w+ (?:орган\w*|управлени\w+) образовани")),
     ("head", r"директор|руководител\w+ (?:школ|общеобразовательн|образовательн|оо\b)|администраци\w+ (?:школ|оо\b)"),
     ("curator", r"куратор"),
     ("mentor", r"наставник"),
@@ -24,12 +24,12 @@ PATTERNS = (
     ("schools", r"образовательн\w+ организаци|общеобразовательн\w+ организаци|школ|\bоо\b"),
 )  # fmt: skip
 EACH = re.compile(
-    r",?\s*(?:по )?(\d+|\w+) от кажд\w+ муниципал\w+(?: образовани\w+| округ\w*| район\w*)?", re.I
+    r",?\s*(?:по )?(\d+|\w+) от кажд\w+ муниципал\w+(?: образовани\w+| округ\w*| район\w*)?", re.IGNORECASE
 )
 NUMBER = r"(?:\d[\d\s]*\d|\d|" + "|".join(WORD_TO_NUMBER) + ")"
 OPENING = re.compile(
     rf"^(?:(?P<atleast>не менее(?: чем)?|не ниже|минимум|от)\s+)?(?:(?P<number>{NUMBER})\s*(?P<percent>%|процент\w*)?\s+)?",
-    re.I,
+    re.IGNORECASE,
 )
 SPLIT = re.compile(rf"(?:[.;]\s+|\n|\s(?=Не менее|не менее {NUMBER}\s))")
 
@@ -40,7 +40,7 @@ def roles_of(item: Event) -> dict[str, str]:
     text = re.sub(r"(?<=[а-я])\s+(?=[А-Я][а-я]+ый координатор)", ", ", item.executors)
     text = re.sub(r",\s+(?=осуществляющ)", " ", text)
     for part in re.split(r"[,;\n](?![^(]*\))|\sсовместно с\s", text):
-        role = next((role for role, pattern in PATTERNS if re.search(pattern, part, re.I)), "region")
+        role = next((role for role, pattern in PATTERNS if re.search(pattern, part, re.IGNORECASE)), "region")
         named.setdefault(role, part.strip(" ."))
     return named
 
@@ -100,7 +100,7 @@ def _unit(rest: str) -> tuple[str, str]:
         if noun and not adjective:
             kept = [w for w in words if w != "и"]
             return lemma_phrase(kept), "".join(parts[i + 1 :]).strip()
-    return rest.split(" ")[0].lower(), " ".join(rest.split(" ")[1:])
+    return rest.split(" ", maxsplit=1)[0].lower(), " ".join(rest.split(" ")[1:])
 
 
 def share(promise: Promise, parent: Roadmap, schools: int, *, held: bool) -> Promise:

@@ -48,7 +48,14 @@ def like(source: str, word: str) -> str:
 
 def to_case(word: str, parse: Any, grammemes: set[str]) -> str:
     """Inflect one word; unchanged where the dictionary has no such form."""
-    if "-" in word and word.split("-")[0].lower() in {"онлайн", "медиа", "пресс", "веб", "мини", "блиц"}:
+    if "-" in word and word.split("-", maxsplit=1)[0].lower() in {
+        "онлайн",
+        "медиа",
+        "пресс",
+        "веб",
+        "мини",
+        "блиц",
+    }:
         prefix, rest = word.split("-", 1)
         inner = pick(rest, ("NOUN",), parse.tag.case) or pick(rest, ("NOUN",))
         return f"{prefix}-{to_case(rest, inner, grammemes)}" if inner else word
@@ -76,7 +83,7 @@ def head_span(parts: list[str], start: int, case: str) -> tuple[list[int], int |
             return adjectives, None
         if word.isupper() and len(word) > 1:
             return adjectives, None
-        if pick(word, ("NOUN",), case) and not (parses(word)[0].tag.POS in {"ADJF", "PRTF"}):
+        if pick(word, ("NOUN",), case) and parses(word)[0].tag.POS not in {"ADJF", "PRTF"}:
             return adjectives, i
         if pick(word, ("ADJF", "PRTF"), case):
             adjectives.append(i)

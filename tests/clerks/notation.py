@@ -101,7 +101,7 @@ def inside(window: Window, rng: random.Random) -> Window:
     if length < 2:
         return window
     if length > 45 and rng.random() < 0.4:
-        months = [d for d in _month_starts(first, last)]
+        months = list(_month_starts(first, last))
         if months:
             start = rng.choice(months)
             return start, last_day(start.year, start.month)
@@ -152,7 +152,9 @@ def executors_text(people: tuple[Named, ...], manner: str, rng: random.Random | 
 
 SINGLE = ((" внесены", " внесен"), (" прошли", " прошел"), (" приняли", " принял"), (" направлено", " направлен"), (" размещены", " размещен"),
           (" зарегистрированы", " зарегистрирован"), (" направлены", " направлен"), (" завершили", " завершил"))  # fmt: skip
-POPULATIONS = re.compile(r"муниципальн\w+ (?:образовани|координатор|округ|район)|муниципалитет", re.I)
+POPULATIONS = re.compile(
+    r"муниципальн\w+ (?:образовани|координатор|округ|район)|муниципалитет", re.IGNORECASE
+)
 
 
 def indicator_text(

@@ -177,7 +177,7 @@ def parent_windows(text: str, years: tuple[int, ...], title: str = "") -> tuple[
     if re.fullmatch(r"20\d\d\s*[–-]\s*20\d\d (?:гг\.|годы)|весь период.*|постоянно.*", text.strip().lower()):
         return ((date(years[0], 1, 1), date(years[-1], 12, 31)),)
     found: list[Window] = []
-    bare_text = re.sub(r"^ежегодно,?\s*", "", text.strip(), flags=re.I)
+    bare_text = re.sub(r"^ежегодно,?\s*", "", text.strip(), flags=re.IGNORECASE)
     pieces = re.split(r"[;,]", bare_text)
     if not all(any(m in p.lower() for m in MONTH) for p in pieces):
         pieces = bare_text.split(";")

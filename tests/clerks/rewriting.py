@@ -56,7 +56,7 @@ def verbs(title: str, rng: random.Random, strength: float) -> str:
     if rng.random() >= strength:
         return title
     form = 0 if rng.random() < 0.75 else 1
-    if match := re.match(r"Участие (во? .*)", title, re.S):
+    if match := re.match(r"Участие (во? .*)", title, re.DOTALL):
         return rng.choice(["Принять участие", "Участвовать", "Поучаствовать", "Участвуем"]) + " " + match[1]
     match = re.match(r"([А-Я][а-я]+)(?: и ([а-я]+))? (?=[а-яА-Я«(])", title)
     table: dict[str, list[str]] = words()["verbs"]
@@ -78,11 +78,12 @@ def synonym(title: str, rng: random.Random, strength: float) -> str:
     def change(text: str) -> str:
         for pattern, others in patterns("phrases"):
             if rng.random() < strength:
-                text = pattern.sub(lambda _, c=rng.choice(others): c, text)
+                chosen = rng.choice(others)
+                text = pattern.sub(lambda _, c=chosen: c, text)
         return _replace_words(text, rng, strength)
 
     changed = re.sub(
-        r"\b(\w{4,}) \1\b", r"\1", re.sub(r"\s+", " ", outside_quotes(title, change)), flags=re.I
+        r"\b(\w{4,}) \1\b", r"\1", re.sub(r"\s+", " ", outside_quotes(title, change)), flags=re.IGNORECASE
     )
     return upper_first(changed.strip())
 
@@ -244,7 +245,10 @@ def shorten(title: str, rng: random.Random, strength: float) -> str:
         title = re.sub(r"«([^»:]{20,})(?::[^»]*)»", r"«\1»", title)
     if rng.random() < strength * 0.6 and len(title) > 110:
         title = re.sub(
-            r"^(.{60,}?[^,\s]),? (?:и|с учетом|через|с целью|в целях|для|по) .*$", r"\1", title, flags=re.S
+            r"^(.{60,}?[^,\s]),? (?:и|с учетом|через|с целью|в целях|для|по) .*$",
+            r"\1",
+            title,
+            flags=re.DOTALL,
         )
     return upper_first(title.strip(" ,;"))
 
@@ -256,16 +260,19 @@ def drop_words(title: str, rng: random.Random, strength: float) -> str:
         parts = tokens(text)
         for i, word in enumerate(parts[:-2]):
             if (
-                parts[i + 1] == " "
-                and parts[i + 2].isalpha()
-                and i > 2
-                and word[0].islower()
-                and len(word) > 5
-                and pick(word, ("ADJF",))
-                and parses(word)[0].tag.POS == "ADJF"
+                (
+                    parts[i + 1] == " "
+                    and parts[i + 2].isalpha()
+                    and i > 2
+                    and word[0].islower()
+                    and len(word) > 5
+                    and pick(word, ("ADJF",))
+                    and parses(word)[0].tag.POS == "ADJF"
+                )
+                and rng.random() < strength * 0.4
+                and not re.match(r"перв|втор|трет|муницип|регион", word)
             ):
-                if rng.random() < strength * 0.4 and not re.match(r"перв|втор|трет|муницип|регион", word):
-                    parts[i], parts[i + 1] = "", "" if parts[i + 1].isspace() else parts[i + 1]
+                parts[i], parts[i + 1] = "", "" if parts[i + 1].isspace() else parts[i + 1]
         return "".join(parts)
 
     return outside_quotes(title, change)

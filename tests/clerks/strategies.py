@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from tests.clerks.defects import KINDS, inject
+from tests.clerks.defects import inject
 from tests.clerks.drafting import draft
 from tests.clerks.files import REGIONAL, regional
+from tests.clerks.kinds import KINDS
 from tests.clerks.plan import Draft
 from tests.clerks.styles import STYLES, Clerk, rewrite
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 import re
+from datetime import date
 
 from tests.clerks.language import lower_first, upper_first
 from tests.clerks.lexicon import words
 from tests.clerks.notation import inside
-from tests.clerks.plan import Draft, Promise, Row
+from tests.clerks.plan import Draft, Promise, Row, Window
 
-AND = re.compile(r"^([А-Я][а-я]+(?:ка|ние|ция|ор|иза)) и ([а-я]+(?:ка|ние|ция|ор)) (.{15,})$", re.S)
+AND = re.compile(r"^([А-Я][а-я]+(?:ка|ние|ция|ор|иза)) и ([а-я]+(?:ка|ние|ция|ор)) (.{15,})$", re.DOTALL)
 
 
 def split_events(map_: Draft, rng: random.Random, strength: float) -> None:
@@ -72,7 +73,16 @@ def own_dates(map_: Draft, rng: random.Random, strength: float) -> None:
     """The municipality's own, shorter windows inside the item's."""
     for i, row in enumerate(map_.rows):
         if row.items and "deadline" not in row.fixed and rng.random() < strength:
-            map_.rows[i] = row.copy(windows=tuple(inside(w, rng) for w in row.windows), deadline="")
+            map_.rows[i] = row.copy(
+                windows=tuple(inside(_within_plan(w, map_), rng) for w in row.windows), deadline=""
+            )
+
+
+def _within_plan(window: Window, map_: Draft) -> Window:
+    """A window that runs past the plan («октябрь – март» of its last year), cut at the plan's end."""
+    first, last = window
+    end = date(map_.parent.years[-1], 12, 31)
+    return (first, end) if last > end and first is not None else window
 
 
 def look_alikes(map_: Draft, rng: random.Random, strength: float) -> None:
