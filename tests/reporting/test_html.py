@@ -98,7 +98,8 @@ def test_the_policy_allows_this_style_and_script_alone() -> None:
         for tag, v in found.tags
         if tag == "meta" and v.get("http-equiv") == "Content-Security-Policy"
     )
-    assert policy and policy.startswith("default-src 'none';")
+    assert policy
+    assert policy.startswith("default-src 'none';")
     for tag in ("style", "script"):
         (content,) = re.findall(rf"<{tag}>(.*?)</{tag}>", source, re.DOTALL)
         assert f"{tag}-src 'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'" in policy
