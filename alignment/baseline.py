@@ -114,21 +114,23 @@ def apply(baseline: Baseline, results: tuple[Result, ...]) -> tuple[tuple[Result
     pairs = [(result, known_of(baseline, result.roadmap)) for result in results]
     if results and baseline.roadmaps and not any(known for _result, known in pairs):
         raise _of_others(baseline, results)
+    marked = [_marked(result, known, baseline.path) if known else result for result, known in pairs]
+    return tuple(marked), stale_of(baseline, results)
+
+
+def stale_of(baseline: Baseline, results: Iterable[Result]) -> tuple[Stale, ...]:
+    """Return the entries of the roadmaps that match nothing any more; one of a rule that wasn't run is not stale."""
     stale: list[Stale] = []
-    marked = []
-    for result, known in pairs:
-        if known is None:
-            marked.append(result)
-            continue
-        marked.append(_marked(result, known, baseline.path))
+    for result in results:
+        known = known_of(baseline, result.roadmap)
         there = {finding.fingerprint for finding in result.findings}
         run = {check.rule for check in result.checks}
         stale += [
             Stale(known=known, entry=entry)
-            for entry in known.findings
-            if entry.fingerprint not in there and entry.rule in run
+            for entry in (known.findings if known else ())
+            if entry.fingerprint not in there and entry.rule in run and known
         ]
-    return tuple(marked), tuple(stale)
+    return tuple(stale)
 
 
 def known_of(baseline: Baseline, roadmap: Roadmap) -> Known | None:

@@ -25,6 +25,10 @@ COMMANDS = {
     "read": N_("Show how a deadline, executors or an indicator is understood"),
     "rules": N_("List rules, show one, or try out a rule pack"),
     "schema": N_("Print the JSON Schema of a file"),
+    "baseline": N_("Write down the findings that are there, so that only new ones fail"),
+    "config": N_("Show the configuration and where each value comes from"),
+    "init": N_("Set up a folder of roadmaps: configuration, editor, CI"),
+    "completion": N_("Print the script that completes commands in a shell"),
 }
 """Each command is the attribute `command` of the module of that name in alignment.cli; here is its line in the help."""
 

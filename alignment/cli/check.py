@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from alignment.cli import completion
+from alignment.cli import completing
 from alignment.cli.gating import Gate, chosen_rules, gated, particulars, without_known
 from alignment.cli.loading import each, load_pair
 from alignment.cli.options import Settings, shared
@@ -61,7 +61,7 @@ class Order(Model, frozen=True):
     align check plan.yaml --watch
     """),
 )
-@argument("files", nargs=-1, required=True, metavar=N_("FILE"), shell_complete=completion.files)
+@argument("files", nargs=-1, required=True, metavar=N_("FILE"), shell_complete=completing.files)
 @option(
     "--against", metavar=N_("PARENT"), help=N_("The roadmap above, whatever the file says it derives from.")
 )

@@ -1,59 +1,36 @@
-"""What the shell completes: files, rules, packs, formats. Nothing is imported until the shell asks."""
+"""`align completion`: the script by which a shell completes commands, options, rules and files."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
-if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
+from alignment.cli.translated import Command, argument, prose
+from alignment.language import N_
+
+SHELLS = ("bash", "zsh", "fish")
+VARIABLE = "_ALIGN_COMPLETE"
 
 
-def files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001 - click's
-    """Complete files by the shell, and the bundled roadmaps by name."""
-    from click.shell_completion import CompletionItem
+@click.command(
+    "completion",
+    cls=Command,
+    short_help=N_("Print the script that completes commands in a shell"),
+    help=prose("""
+    Prints the script by which bash (4.4 and later), zsh or fish complete commands, options, rules and files.
+    """),
+    epilog=prose("""
+    bash   align completion bash > ~/.local/share/bash-completion/completions/align
+    zsh    align completion zsh > ~/.zfunc/_align       (with fpath+=~/.zfunc before compinit in ~/.zshrc)
+    fish   align completion fish > ~/.config/fish/completions/align.fish
+    """),
+)
+@argument("shell", type=click.Choice(SHELLS), metavar="|".join(SHELLS))
+@click.pass_context
+def command(ctx: click.Context, shell: str) -> None:
+    """Print a script."""
+    from click.shell_completion import get_completion_class
 
-    from alignment.data import folder
-
-    names = sorted(path.name for path in folder("roadmaps").glob("*.yaml"))
-    own = [CompletionItem(name) for name in names if incomplete and name.startswith(incomplete)]
-    return own or [CompletionItem(incomplete, type="file")]
-
-
-def rule_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001 - click's
-    """Complete ids of rules, the last one of several with commas between."""
-    from click.shell_completion import CompletionItem
-
-    from alignment.checking.loader import load_packs
-    from alignment.errors import AlignError
-
-    before, comma, last = incomplete.rpartition(",")
-    try:
-        rules = load_packs(tuple(ctx.params.get("rules") or ()))
-    except AlignError:
-        return []
-    return [
-        CompletionItem(f"{before}{comma}{rule.id}", help=rule.title.get("ru"))
-        for rule in rules.rules
-        if rule.id.startswith(last)
-    ]
-
-
-def packs(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001 - click's
-    """Complete the bundled packs, and files."""
-    from click.shell_completion import CompletionItem
-
-    from alignment.checking.loader import bundled_packs
-
-    own = [CompletionItem(name) for name in bundled_packs() if name.startswith(incomplete)]
-    return own or [CompletionItem(incomplete, type="file")]
-
-
-def formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001 - click's
-    """Complete the names of formats."""
-    from click.shell_completion import CompletionItem
-
-    from alignment.reporting import FORMATS
-
-    return [CompletionItem(name) for name in FORMATS if name.startswith(incomplete)]
+    kind = get_completion_class(shell)
+    assert kind is not None
+    maker = kind(ctx.find_root().command, {}, "align", VARIABLE)
+    click.echo((maker.source_template % maker.source_vars()).strip())

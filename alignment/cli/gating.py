@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from alignment.cli.completion import rule_ids
+from alignment.cli.completing import rule_ids
 from alignment.cli.options import SEVERITIES, Settings
 from alignment.cli.translated import option
 from alignment.errors import ConfigError, Problem, UsageError
-from alignment.language import N_, _
+from alignment.language import N_, _, ngettext
 from alignment.model import Model
 from alignment.reporting.counts import kind
 
@@ -207,16 +207,22 @@ def without_known(results: tuple[Result, ...], baseline: Baseline, *, quiet: boo
     return marked
 
 
-def tell_stale(baseline: Baseline, stale: tuple[Stale, ...]) -> None:
-    """Write to stderr which entries match nothing any more."""
-    from alignment.language import ngettext
+def tell_stale(baseline: Baseline, stale: tuple[Stale, ...], *, dropped: bool = False) -> None:
+    """Write to stderr which entries match nothing any more, and whether they are `dropped` now."""
     from alignment.reporting.plain import one_line
 
-    told = ngettext(
-        "%(path)s: %(count)d entry matches nothing any more; it is dropped when the baseline is written again:",
-        "%(path)s: %(count)d entries match nothing any more; they are dropped when the baseline is written again:",
-        len(stale),
-    )
+    if dropped:
+        told = ngettext(
+            "%(path)s: %(count)d entry matched nothing any more and was dropped:",
+            "%(path)s: %(count)d entries matched nothing any more and were dropped:",
+            len(stale),
+        )
+    else:
+        told = ngettext(
+            "%(path)s: %(count)d entry matches nothing any more; it is dropped when the baseline is written again:",
+            "%(path)s: %(count)d entries match nothing any more; they are dropped when the baseline is written again:",
+            len(stale),
+        )
     click.echo(told % {"path": baseline.path, "count": len(stale)}, err=True)
     for one in stale:
         click.echo(

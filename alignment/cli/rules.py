@@ -9,7 +9,7 @@ import click
 
 from alignment.cli.options import Settings, shared
 from alignment.cli.output import context_for, targets, write
-from alignment.cli.translated import Group, argument, prose
+from alignment.cli.translated import Group, argument, option, prose
 from alignment.errors import UsageError
 from alignment.language import N_, _, ngettext
 from alignment.reporting.page import Page
@@ -97,6 +97,65 @@ def test(packs: tuple[str, ...], settings: Settings) -> int:
 
     _print(settings, fill)
     return FAILED if failures else 0
+
+
+@command.command(
+    "new",
+    short_help=N_("Start a rule of one's own, with examples"),
+    help=prose("""
+    Prints a rule pack with one rule that works and has examples, to be changed. With -o it is written to a new file; a file that is
+    there is never changed.
+    """),
+    epilog=prose("""
+    align rules new too-many-executors --for event -o region.yaml
+    align rules test region.yaml
+    align check plan.yaml --rules region.yaml
+    """),
+)
+@argument("rule", metavar="ID")
+@option(
+    "--for",
+    "subject",
+    type=click.Choice(["event", "link", "item", "roadmap"]),
+    default="event",
+    help=N_("What the rule looks at: event (default), link, item, roadmap."),
+)
+@shared
+def new(rule: str, subject: str, settings: Settings) -> None:
+    """Print or write a pack."""
+    from alignment.cli.rules_writing import new_pack, require_new
+
+    content = new_pack(rule, subject, load(settings))
+    for target in targets(settings, ("yaml",)):
+        require_new(target)
+        write(target, content)
+
+
+@command.command(
+    "docs",
+    short_help=N_("Write the reference of the rules, in Markdown"),
+    help=prose("""
+    Makes the reference of the rules from the packs, in Markdown. With --check nothing is written: exit code 1 where the file in -o
+    isn't what the packs say, so that CI keeps both together.
+    """),
+    epilog=prose("""
+    align rules docs -o rules.md
+    align rules docs -o rules.md --check
+    """),
+)
+@option("--check", "compare", is_flag=True, help=N_("Compare with the file in -o instead of writing it."))
+@shared
+def docs(settings: Settings, *, compare: bool) -> int:
+    """Write or compare the reference, and return the exit code."""
+    from alignment.cli.rules_writing import differs
+    from alignment.reporting.rule_markdown import reference
+
+    text = reference(load(settings))
+    (target,) = targets(settings, ("md",))
+    if not compare:
+        write(target, text)
+        return 0
+    return FAILED if differs(target, text) else 0
 
 
 def show_rule(name: str, settings: Settings) -> None:

@@ -12,7 +12,11 @@ from alignment.cli.output import targets, write
 from alignment.cli.translated import Command, argument, prose
 from alignment.language import N_
 
-SCHEMAS = {"roadmap": "alignment.sources.schema:roadmap_schema"}
+SCHEMAS = {
+    "roadmap": "alignment.sources.schema:roadmap_schema",
+    "rules": "alignment.checking.schema:rules_schema",
+    "config": "alignment.config.schema:config_schema",
+}
 """The function that makes each schema."""
 
 
@@ -21,10 +25,13 @@ SCHEMAS = {"roadmap": "alignment.sources.schema:roadmap_schema"}
     cls=Command,
     short_help=N_("Print the JSON Schema of a file"),
     help=prose("""
-    Prints the JSON Schema of a roadmap's file, so that an editor completes and checks what is typed.
+    Prints the JSON Schema of a roadmap's file, a rule pack or the configuration, so that an editor completes, explains and checks
+    what is typed.
     """),
     epilog=prose("""
     align schema roadmap -o roadmap.schema.json
+    align schema rules -o rules.schema.json
+    align schema config -o align.schema.json
     """),
 )
 @argument("name", type=click.Choice(list(SCHEMAS)), metavar="|".join(SCHEMAS))
