@@ -42,7 +42,9 @@ def sayansk(tmp_path_factory) -> Path:
     roadmap = load_roadmap("sayansk.yaml")
     rules = load_packs()
     path = tmp_path_factory.mktemp("pages") / "sayansk.html"
-    path.write_text(render((check(roadmap, load_parent(roadmap), rules=rules),), Context(rules=rules)), encoding="utf-8")
+    path.write_text(
+        render((check(roadmap, load_parent(roadmap), rules=rules),), Context(rules=rules)), encoding="utf-8"
+    )
     return path
 
 
@@ -68,9 +70,15 @@ def opened(browser):
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None,
+        )
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda request: complaints.append(request.url) if not request.url.startswith("file:") else None)
+        page.on(
+            "request",
+            lambda request: complaints.append(request.url) if not request.url.startswith("file:") else None,
+        )
         page.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
         page.goto(path.as_uri() + anchor)
         return page

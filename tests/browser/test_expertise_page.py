@@ -28,7 +28,11 @@ def test_axe_finds_nothing_serious(opened, sayansk, scheme, width) -> None:
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     page.add_script_tag(content=axe_source())
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-    told = {one["id"]: [node["html"][:120] for node in one["nodes"][:3]] for one in found if one["impact"] in ("serious", "critical")}
+    told = {
+        one["id"]: [node["html"][:120] for node in one["nodes"][:3]]
+        for one in found
+        if one["impact"] in ("serious", "critical")
+    }
     assert told == {}
 
 
@@ -157,7 +161,9 @@ def test_it_is_printed_whole_on_a4(opened, sayansk, tmp_path, script) -> None:
     page = opened(sayansk, java_script_enabled=script)
     path = tmp_path / "printed.pdf"
     page.pdf(path=path, prefer_css_page_size=True, print_background=True)
-    told = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+    told = subprocess.run(
+        ["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True
+    ).stdout
     sheets = told.split("\f")
     assert "(A4)" in subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
     assert [sheet.split()[0] for sheet in sheets[1:4]] == ["2", "3", "4"]
