@@ -156,3 +156,16 @@ def test_without_the_library_the_message_says_what_to_install(monkeypatch) -> No
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(UsageError, match=r"pip install 'alignment\[docx\]'"):
         render((typical(),), context())
+
+
+def test_a_roadmap_in_order_and_one_without_a_parent_are_told_so() -> None:
+    from msgspec.structs import replace
+
+    good = contents(opened(typical(findings=(), links=(), verdict="compliant")))
+    assert {"Исправлять ничего не требуется.", "Замечаний нет.", "Сомнительных связей нет."} <= set(good)
+    bare = replace(
+        typical(), parent=None, items=(), links=(), findings=(), criteria=(), checks=(), score=None
+    )
+    alone = contents(opened(bare, rules=None, particulars=None))
+    assert "Вышестоящая карта не указана: проверено только оформление." in alone
+    assert not any("Оценка по критериям" in line for line in alone)

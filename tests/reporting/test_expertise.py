@@ -344,6 +344,30 @@ def test_the_title_tells_the_years(years, told) -> None:
     assert subtitle.replace("\u00a0", " ").endswith(told)
 
 
+def test_a_whole_roadmap_may_have_a_remark() -> None:
+    priority = report(
+        typical(
+            findings=(made.finding("event-numbering", index=None, event=None, item=None, item_index=None),)
+        )
+    )
+    assert priority.opinion.priorities[0].text.startswith("Карта в\u00a0целом: ")
+
+
+def test_where_all_criteria_hold_the_reason_names_none() -> None:
+    result = typical()
+    criteria = tuple(replace(one, score=1.0) for one in result.criteria)
+    assert report(replace(result, criteria=criteria)).opinion.why.endswith(
+        "1\u00a0предупреждение.".replace("\u00a0", " ")
+    )
+
+
+def test_many_rows_are_named_up_to_a_limit() -> None:
+    child = made.roadmap(*(made.event(at) for at in range(20)))
+    many = tuple(made.finding(index=at, item=None, item_index=None) for at in range(20))
+    text = report(made.result(child, findings=many)).opinion.priorities[0].text
+    assert "11 и\u00a0еще 9" in text
+
+
 def test_without_rules_the_report_is_still_whole() -> None:
     made_of = report(rules=None)
     assert (made_of.loss, made_of.slips, made_of.procedure.packs) == ("", (), ())

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from alignment.errors import UsageError
-from alignment.reporting.pdf import render
+from alignment.reporting.pdf import _fetch_nothing, render
 from tests.reporting.reports import context, hostile, typical
 
 
@@ -58,3 +58,8 @@ def test_without_the_library_the_message_says_what_to_do(monkeypatch, tmp_path, 
         UsageError, match="alignment\\[pdf\\]" if reason == "missing" else "cannot load library pango"
     ):
         render((typical(),), context())
+
+
+def test_no_address_is_fetched() -> None:
+    with pytest.raises(ValueError, match="not fetched: https://example"):
+        _fetch_nothing("https://example.org/x.png")

@@ -9,7 +9,7 @@ from alignment.checking.findings import Finding, Result
 from alignment.checking.pack import Rule, Rules
 from alignment.language import _, get_language
 from alignment.matching.links import Link
-from alignment.reporting.expertise.model import NumberedBy, Reference
+from alignment.reporting.expertise.reference import NumberedBy, Reference
 from alignment.roadmap import LEVELS, Event
 
 

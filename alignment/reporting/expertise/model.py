@@ -12,12 +12,12 @@ from typing import Literal
 from alignment.checking.findings import Severity, Verdict
 from alignment.model import Model
 from alignment.reporting.counts import Counts
+from alignment.reporting.expertise.axis import Timeline
+from alignment.reporting.expertise.reference import Reference
 
 Outcome = Literal["good", "error", "warning", "doubt", "waived", "none"]
-"""How one criterion came out on one row: "none" is not compared."""
+"""How a criterion came out on a row: "none" is not compared."""
 Grade = Literal["good", "warned", "bad", "unchecked"]
-BarKind = Literal["inside", "outside", "doubt", "waived", "band", "missed"]
-NumberedBy = Literal["event", "item"]
 
 
 class Particulars(Model, frozen=True):
@@ -39,16 +39,6 @@ class Piece(Model, frozen=True, array_like=True):
 
 Cell = tuple[tuple[Piece, ...], ...]
 """The lines of a cell."""
-
-
-class Reference(Model, frozen=True):
-    """A row that is spoken of. `anchor` is unique within the report; `number` is never empty."""
-
-    kind: NumberedBy
-    anchor: str
-    number: str
-    title: str
-    index: int
 
 
 class Side(Model, frozen=True):
@@ -185,42 +175,6 @@ class Pairing(Model, frozen=True):
     remarks: tuple[Fact, ...]
 
 
-class Bar(Model, frozen=True):
-    """A stretch of the timeline in per cent of its width."""
-
-    start: float
-    width: float
-    kind: BarKind
-
-
-class TimelineRow(Model, frozen=True):
-    """One event's windows (bars) over those of its items (bands); `words` says the same in words."""
-
-    event: Reference
-    items: tuple[Reference, ...]
-    bands: tuple[Bar, ...]
-    bars: tuple[Bar, ...]
-    violated: bool
-    words: str
-
-
-class Tick(Model, frozen=True):
-    """A month, quarter or year on the timeline's axis, in per cent of its width."""
-
-    start: float
-    width: float
-    label: str
-    long_label: str
-
-
-class Timeline(Model, frozen=True):
-    """All windows on one axis; no rows where nothing has dates."""
-
-    ticks: tuple[Tick, ...] = ()
-    rows: tuple[TimelineRow, ...] = ()
-    span: str = ""
-
-
 class ItemRow(Model, frozen=True):
     """An item of the parent that no event carries out; `remark` is None where that costs nothing."""
 
@@ -279,7 +233,6 @@ class Note(Model, frozen=True):
 
     row: Reference | None
     text: str
-    advice: str = ""
 
 
 class Procedure(Model, frozen=True):

@@ -12,8 +12,6 @@ from alignment.reporting.typography import tied
 from alignment.reporting.wording import FIELDS, word
 from alignment.reporting.wording import SEVERITIES as SEVERITY_WORDS
 
-WAIVED_BY = {"roadmap": "the roadmap", "parent": "the roadmap of the level above"}
-
 
 class Remarks(Model, frozen=True):
     """All findings of a result, each in exactly one place; own initiatives are told by their own table."""

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from alignment.checking.findings import Finding
 from alignment.language import _
 from alignment.reading.meaning import Deadline, Window
+from alignment.reporting.expertise.axis import Bar, BarKind, Tick, Timeline, TimelineRow
 from alignment.reporting.expertise.book import Book
-from alignment.reporting.expertise.model import Bar, BarKind, Tick, Timeline, TimelineRow
 from alignment.reporting.numbers import window as window_text
 from alignment.reporting.typography import month_name
 
