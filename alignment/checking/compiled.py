@@ -6,7 +6,7 @@ from typing import Any
 
 from alignment.checking.evaluation import Evaluate, Trace, evaluator
 from alignment.checking.findings import Severity
-from alignment.checking.pack import Rule
+from alignment.checking.pack import Rule, Tree
 from alignment.language import get_language
 
 
@@ -34,8 +34,8 @@ class Compiled:
         raise AssertionError("the loader demands a last severity without condition")
 
     def text(self, sort: str, scope: dict[str, Any]) -> str:
-        """Return the message or advice in the language of messages (Russian where it has no other), on one line."""
-        trees = self.rule.message if sort == "message" else self.rule.advice
+        """Return the message, advice or proposal in the language of messages (Russian where it has no other), on one line."""
+        trees: dict[str, Tree] = getattr(self.rule, sort)
         if not trees:
             return ""
         language = get_language()

@@ -214,6 +214,7 @@ class Run:
             field=None if rule.field == "row" else rule.field,
             message=one.text("message", scope),
             advice=one.text("advice", scope),
+            proposal=one.text("proposal", scope),
             location=located(event or item, rule.field, self.world.child),
             related=located(other, rule.field, self.world.child) if other else None,
             fingerprint=self._fingerprints.of(rule.id, rule.field, event, item),

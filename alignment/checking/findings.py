@@ -37,7 +37,7 @@ class Finding(Model, frozen=True):
 
     `event` and `item` are the rows' numbers, `index` and `item_index` their places in the files from 0; `location` is the cell of
     the event (of the item where there is no event), `related` the cell of the item that it breaks. `confidence` is "low"
-    where the finding rests on a link whose status is "review".
+    where the finding rests on a link whose status is "review". `proposal` is the cell as it might be written, where the rule can tell.
     """
 
     rule: str
@@ -55,6 +55,7 @@ class Finding(Model, frozen=True):
     related: Location | None
     fingerprint: str
     waived: Waived | None = None
+    proposal: str = ""
 
     @property
     def fails(self) -> bool:

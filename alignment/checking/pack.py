@@ -82,6 +82,7 @@ class Rule(Model, frozen=True):
     check: Expression | None = None
     related: Expression | None = None
     advice: dict[str, Tree] = msgspec.field(default_factory=dict)
+    proposal: dict[str, Tree] = msgspec.field(default_factory=dict)
     why: Texts = msgspec.field(default_factory=dict)
     basis: str = ""
     examples: tuple[Example, ...] = ()

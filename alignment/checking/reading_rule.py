@@ -41,9 +41,9 @@ KEYS = (
         "field",
         "related",
     ),
-    *("message", "advice", "basis", "why", "examples", "last", "alone"),
+    *("message", "advice", "proposal", "basis", "why", "examples", "last", "alone"),
 )
-CHANGEABLE = ("severity", "criterion", "title", "message", "advice", "basis", "why")
+CHANGEABLE = ("severity", "criterion", "title", "message", "advice", "proposal", "basis", "why")
 EXAMPLE_KEYS = ("event", "events", "item", "items", "roadmap", "parent", "on", "message")
 CELLS = ("number", "title", "deadline", "executors", "indicator")
 NAMES: dict[str, dict[str, str]] = {
@@ -104,6 +104,7 @@ def read_rule(reader: PackReader, path: Path) -> Rule | None:
         related=_related(reader, (*path, "related"), grammar),
         message=_message(reader, (*path, "message"), Grammar(names, grammar.parameters)),
         advice=_message(reader, (*path, "advice"), Grammar(names, grammar.parameters)),
+        proposal=_message(reader, (*path, "proposal"), Grammar(names, grammar.parameters)),
         why=reader.texts((*path, "why")),
         basis=reader.text((*path, "basis")) or reader.found.heads[-1].basis,
         examples=_examples(reader, (*path, "examples")),
@@ -138,7 +139,7 @@ def change_rule(reader: PackReader, path: Path, rule: Rule) -> Rule:
     for key in ("title", "why"):
         if key in value:
             changes[key] = {**getattr(rule, key), **reader.texts((*path, key))}
-    for key in ("message", "advice"):
+    for key in ("message", "advice", "proposal"):
         if key in value:
             changes[key] = _message(reader, (*path, key), grammar)
     if "basis" in value:

@@ -70,7 +70,7 @@ def _pack() -> Schema:
         {
             "severity": _ref("severity"),
             "criterion": {"type": "string"},
-            **{key: _ref("text") for key in ("title", "message", "advice", "why")},
+            **{key: _ref("text") for key in ("title", "message", "advice", "proposal", "why")},
             "basis": {"type": "string"},
         }
     )
@@ -144,6 +144,7 @@ def _rule() -> Schema:
         "related": _string(_("Rows the first of which is the other side of a finding."), "event.repeats"),
         "message": _ref("text", _("What is wrong; {{ … }} puts values in.")),
         "advice": _ref("text", _("What to do.")),
+        "proposal": _ref("text", _("The cell as it might be written.")),
         "basis": _string(_("The document that the rule rests on.")),
         "why": _ref("text", _("Why the rule is there, for its page.")),
         "examples": _list(_ref("example"), _("Rows on which the rule holds, fails or isn't looked at.")),

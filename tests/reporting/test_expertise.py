@@ -394,6 +394,29 @@ def test_notes_of_the_files_are_told() -> None:
     assert [note.text for note in report(replace(result, roadmap=roadmap)).notes] == ["Срок утрачен."]
 
 
+@pytest.mark.parametrize(
+    ("rule", "proposal"),
+    [("deadline-after-window", "25.03.2022"), ("executor-role-missing", "муниципальный координатор")],
+)
+def test_the_corrected_cell_is_proposed_where_the_rule_can_tell_it(rule, proposal) -> None:
+    from alignment.checking import check
+
+    cells = {"title": "Утверждение муниципальной карты", "indicator": "1 акт"}
+    child = made.roadmap(
+        made.event(0, deadline="29.03.2022", executors="директор школы", derives_from=("1",), **cells)
+    )
+    parent = made.region(
+        made.event(
+            0,
+            deadline="01.03.2022 – 25.03.2022",
+            executors="муниципальный координатор, директор школы",
+            **cells,
+        )
+    )
+    found = {one.rule: one.proposal for one in report(check(child, parent)).remarks}
+    assert proposal in found[rule]
+
+
 def test_anchors_are_unique_and_take_a_prefix() -> None:
     made_of = report(prefix="r2-")
     anchors = [one.anchor for one in made_of.remarks] + [row.event.anchor for row in made_of.pairings]

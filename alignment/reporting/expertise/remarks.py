@@ -67,7 +67,7 @@ def _remark(book: Book, finding: Finding, order: int) -> Remark:
         else book.item(finding.item_index),
         message=tied(finding.message),
         advice=tied(finding.advice),
-        proposal=getattr(finding, "proposal", ""),
+        proposal=finding.proposal,
         side=side,
         quoted=() if side else _quoted(book, finding),
         place=_place(finding.location),
