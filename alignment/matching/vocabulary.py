@@ -25,6 +25,8 @@ _RAW = re.compile(r"[А-Яа-яёЁA-Za-z0-9]+\.?")
 _CONTRACTED = re.compile(r"\b([а-я]{1,8})-([а-я]{1,5})\b")
 _ACTION = re.compile(r"[а-я]{2,}(?:[аеияыу]ть|[аеия]ться|[аеуюя]ть?ся|[аеи]ем|им|[ую]т|[ая]т)$")
 _SHORTEST = 3  # shorter words are prepositions and endings
+_LONGEST_TERM = 5  # letters of a term that is abbreviated to its first letters
+_VOWELS = frozenset("аеиоуыэюя")  # a word without them is an abbreviation, in whichever case it is written
 _FEWEST_LETTERS = 4  # shorter words are not repaired
 
 
@@ -99,15 +101,21 @@ class Vocabulary:
             return (first,)
         if known:
             return (stemmed,)
-        if raw.isupper() and len(word) > 1 and word not in lexicon().initialisms:
+        if self._may_be_initials(word):
             term, count = self._term(word)
-            if count == 1:
+            bare = not _VOWELS.intersection(word)
+            if count > 1 and (bare or len(word) >= _SHORTEST):
+                return term
+            if term and bare:
                 guesses.update({part: {part: ONCE} for part in term})
-            if term:
                 return term
         if len(word) >= 2 * _FEWEST_LETTERS and (halves := self._parted(word)):
             return halves
         return (stemmed,)
+
+    def _may_be_initials(self, word: str) -> bool:
+        short = 1 < len(word) <= _LONGEST_TERM
+        return short and word not in self._words and word not in lexicon().initialisms | lexicon().weightless
 
     def _term(self, initials: str) -> tuple[tuple[str, ...], int]:
         """Return the stems of the term whose first letters these are, and in how many places it stands (0: no such term)."""
