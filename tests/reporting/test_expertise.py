@@ -133,19 +133,30 @@ def test_what_to_mend_first_is_what_costs_most() -> None:
 
 
 def test_the_same_advice_is_given_once_for_many_rows() -> None:
-    many = tuple(made.finding(index=at // 5, advice=f"Укажите срок: до {at}.03.2022.") for at in range(1, 20))
+    many = tuple(
+        made.finding(index=at // 5, advice=f"Укажите срок: 01.03.{2000 + at}, не позже.")
+        for at in range(1, 20)
+    )
     priority = report(typical(findings=many)).opinion.priorities[0]
     assert priority.text == "События 1, 2, 3 и\u00a04: укажите срок."
     assert len(priority.remarks) == 19
 
 
 def test_different_advice_for_many_rows_gives_way_to_the_rule() -> None:
-    two = tuple(
-        made.finding(event=str(at + 1), index=at, advice=advice) for at, advice in enumerate(("Да.", "Нет."))
-    )
+    two = tuple(made.finding(index=at, advice=advice * 90) for at, advice in enumerate("ДН"))
     assert (
         report(typical(findings=two)).opinion.priorities[0].text
         == "События 1 и\u00a02: срок позже регионального."
+    )
+
+
+def test_short_advice_for_a_few_rows_is_told_in_full() -> None:
+    two = tuple(
+        made.finding(index=at, advice=f"Укажите срок: {day}.03.2022 – 25.03.2022.")
+        for at, day in enumerate(("01", "02"))
+    )
+    assert report(typical(findings=two)).opinion.priorities[0].text.replace("\u00a0", " ") == (
+        "Событие 1: укажите срок: 01.03.2022 – 25.03.2022; событие 2: укажите срок: 02.03.2022 – 25.03.2022."
     )
 
 

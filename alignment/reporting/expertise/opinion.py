@@ -12,6 +12,8 @@ from alignment.reporting.numbers import percent
 from alignment.reporting.typography import listed, tied
 
 MOST_PRIORITIES = 5
+_FEW, _SHORT = 3, 80
+"""So few rows, with advice of so few characters, are each told what to do."""
 _MANY = 12
 """So many rows are named in one sentence."""
 SENTENCES: dict[Verdict, str] = {
@@ -111,13 +113,24 @@ def _priority(group: list[Remark]) -> Priority:
     first = group[0]
     links = tuple(Fact(f"№\u00a0{one.order}", one.anchor) for one in group)
     where = _where(group)
-    if len(group) == 1:
-        text = f"{where}: {_lowered(first.advice or first.message)}"
-    elif advice := _common([one.advice for one in group]):
-        text = f"{where}: {_lowered(advice)}"
+    advice = [one.advice for one in group]
+    if len(group) <= _FEW and all(one and len(one) <= _SHORT for one in advice) and len(set(advice)) > 1:
+        text = "; ".join(
+            _lowered(_single(one).rstrip(".")) if at else _single(one).rstrip(".")
+            for at, one in enumerate(group)
+        )
+        text += "."
+    elif len(group) == 1:
+        text = _single(first)
+    elif shared := _common(advice):
+        text = f"{where}: {_lowered(shared)}"
     else:
         text = f"{where}: {_lowered(first.rule_title)}."
     return Priority(text=tied(text), severity=first.severity, remarks=links)
+
+
+def _single(one: Remark) -> str:
+    return f"{_where([one])}: {_lowered(one.advice or one.message)}"
 
 
 def _common(advice: list[str]) -> str:
@@ -125,8 +138,8 @@ def _common(advice: list[str]) -> str:
     if len(set(advice)) == 1:
         return advice[0]
     shared = _shared(min(advice), max(advice))
-    end = max(shared.rfind(sign) for sign in ".:;,")
-    clause = shared[: max(end, 0)].rstrip()
+    ends = [at for at, sign in enumerate(shared) if sign in ".:;," and advice[0][at + 1 : at + 2].isspace()]
+    clause = shared[: ends[-1]] if ends else ""
     return f"{clause}." if clause.count(" ") >= 1 else ""
 
 
