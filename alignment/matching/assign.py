@@ -31,14 +31,23 @@ class Choice:
     def weigh(self, weights: Weights) -> None:
         """Score every candidate and share out the probability among them and none."""
         self.scores = {item: weights.score(grades) for item, grades in self.grades.items()}
-        odds = {item: exp(weights.slope * (score - weights.none)) for item, score in self.scores.items()}
-        total = 1.0 + sum(odds.values())
-        self.probabilities = {item: value / total for item, value in odds.items()}
+        self.probabilities = _shared_out(self.scores, weights)
+
+    def by_itself(self, weights: Weights) -> dict[int, float]:
+        """Return the probabilities that the rows themselves give, whatever the other events carry out."""
+        scores = {item: weights.score({**grades, "vacant": 0.0}) for item, grades in self.grades.items()}
+        return _shared_out(scores, weights)
 
     @property
     def best(self) -> int | None:
         """The likeliest item; the first in the parent's order among equals."""
         return max(self.scores, key=lambda item: (self.scores[item], -item), default=None)
+
+
+def _shared_out(scores: dict[int, float], weights: Weights) -> dict[int, float]:
+    odds = {item: exp(weights.slope * (score - weights.none)) for item, score in scores.items()}
+    total = 1.0 + sum(odds.values())
+    return {item: value / total for item, value in odds.items()}
 
 
 def choose(pairs: Pairs, weights: Weights) -> list[Choice]:

@@ -12,6 +12,7 @@ from alignment.matching.weights import Weights
 _SHOWN = 4  # candidates that a link shows
 _WHOLE = 0.72  # share of a further item's words that an event must have to carry it out as well
 _MORE = 0.15  # share of the event's words that only the further item explains
+_BY_ITSELF = 0.4  # probability below which a link rests on the duty's being vacant, and a person must look
 _CLAIMED = -0.3  # grade of a rival from which a further item is another event's
 _TWINS = 0.85  # likeness from which the titles of two items are twins
 
@@ -43,6 +44,10 @@ def _link(pairs: Pairs, event: Side, choice: Choice, weights: Weights) -> Link:
     items = (best, *_further(pairs, event, choice, best))
     probability = min(1.0, sum(choice.probabilities[item] for item in items))
     status = _status(probability, weights)
+    if status in ("certain", "probable"):
+        # that nobody else carries a duty out is no proof that this event does: a duty may have been forgotten
+        alone = choice.by_itself(weights)
+        status = status if sum(alone[item] for item in items) >= _BY_ITSELF else "review"
     return _made(
         event, items if status != "none" else (), status, "matched", probability, candidates, candidates[0]
     )
