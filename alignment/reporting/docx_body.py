@@ -54,18 +54,20 @@ def _criteria(writer: Writer, report: Expertise) -> None:
     if not report.criteria:
         return
     writer.heading(text("criteria"))
-    names = ("criterion", "checked", "holds", "with-errors", "with-warnings", "points", "mark", "sum")
+    names = ("criterion", "checked", "holds", "with-errors", "with-warnings", "points", "mark")
     rows: list[tuple[Content, ...]] = [
         (
             row.title,
             *map(str, (row.checked, row.passed, row.errors, row.warnings)),
             f"{row.points} {text('most')} {row.most}" if row.points else "–",
             row.grade_word,
-            row.sum,
         )
         for row in report.criteria
     ]
-    writer.table([text(name) for name in names], rows, (14, 11, 12, 12, 18, 10, 14, 15))
+    writer.table([text(name) for name in names], rows, (16, 14, 14, 13, 21, 11, 17))
+    for row in report.criteria:
+        if row.sum:
+            writer.paragraph(f"{row.title}: {row.sum}.")
     if report.total:
         writer.paragraph(f"{text('total')}: {report.total_sum}. {text('rounded')}")
     if report.loss:
@@ -201,6 +203,8 @@ def _doubt(writer: Writer, one: Doubt) -> None:
     ]
     if rows:
         writer.table([text(name) for name in ("candidate", "likeness", "evidence")], rows, (48, 12, 40))
+    for remark in one.questions:
+        writer.paragraph(remark.message)
     for remark in one.remarks:
         writer.paragraph(f"{text('rests')} {remark.message}")
 

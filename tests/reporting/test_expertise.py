@@ -72,7 +72,7 @@ def test_a_cell_keeps_its_text() -> None:
 def test_every_finding_stands_in_exactly_one_place() -> None:
     made_of = report()
     told = [one.message for one in made_of.remarks]
-    told += [one.message for doubt in made_of.doubts for one in doubt.remarks]
+    told += [one.message for doubt in made_of.doubts for one in (*doubt.questions, *doubt.remarks)]
     told += [one.message for one in made_of.accepted]
     assert sorted(told) == sorted(tied(one.message) for one in typical().findings)
 

@@ -28,7 +28,18 @@ from alignment.roadmap import FIELDS
         (wording.COMPARATORS, get_args(Comparator)),
         (wording.EVIDENCE, NAMES),
     ],
-    ids=["verdict", "severity", "status", "meaning", "origin", "field", "level", "unread", "comparator", "evidence"],
+    ids=[
+        "verdict",
+        "severity",
+        "status",
+        "meaning",
+        "origin",
+        "field",
+        "level",
+        "unread",
+        "comparator",
+        "evidence",
+    ],
 )
 def test_words_for_every_id(table, ids):
     assert set(table) == set(ids)

@@ -37,7 +37,7 @@ def expertise(
     """
     book, particulars = Book(result, rules, prefix), particulars or Particulars()
     remarks = remarks_of(book)
-    criteria = criteria_of(book, remarks.numbered)
+    criteria = criteria_of(book)
     total, total_sum = total_of(book, criteria)
     uncovered, voluntary = uncovered_of(book, remarks.on_items)
     above = result.parent.level if result.parent else LEVELS[max(LEVELS.index(result.roadmap.level) - 1, 0)]

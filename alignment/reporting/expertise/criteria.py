@@ -5,7 +5,7 @@ from __future__ import annotations
 from alignment.checking.findings import Check, CriterionScore
 from alignment.language import N_, _
 from alignment.reporting.expertise.book import Book, said
-from alignment.reporting.expertise.model import CheckedRule, CriterionRow, Fact, Grade, Remark
+from alignment.reporting.expertise.model import CheckedRule, CriterionRow, Fact, Grade
 from alignment.reporting.typography import number, tied
 from alignment.reporting.wording import SEVERITIES, word
 
@@ -17,9 +17,9 @@ GRADES: dict[str, str] = {
 }
 
 
-def criteria_of(book: Book, remarks: tuple[Remark, ...]) -> tuple[CriterionRow, ...]:
+def criteria_of(book: Book) -> tuple[CriterionRow, ...]:
     """Return a row for each criterion; the maximum of 100 is shared among those that were checked, by their weights."""
-    return tuple(_row(book, score, remarks) for score in book.result.criteria)
+    return tuple(_row(book, score) for score in book.result.criteria)
 
 
 def whole_weight(book: Book) -> float:
@@ -27,7 +27,7 @@ def whole_weight(book: Book) -> float:
     return sum(one.weight for one in book.result.criteria if one.score is not None)
 
 
-def _row(book: Book, score: CriterionScore, remarks: tuple[Remark, ...]) -> CriterionRow:
+def _row(book: Book, score: CriterionScore) -> CriterionRow:
     whole = whole_weight(book)
     most = 100 * score.weight / whole if whole and score.score is not None else 0.0
     grade = _grade(score)
@@ -38,7 +38,6 @@ def _row(book: Book, score: CriterionScore, remarks: tuple[Remark, ...]) -> Crit
         passed=score.passed,
         errors=score.errors,
         warnings=score.warnings,
-        remarks=sum(one.criterion == score.id and one.severity != "info" for one in remarks),
         share=score.score,
         points="" if score.score is None else number(most * score.score, 2),
         most="" if score.score is None else number(most, 2),

@@ -134,7 +134,6 @@ class CriterionRow(Model, frozen=True):
     passed: int
     errors: int
     warnings: int
-    remarks: int
     share: float | None
     points: str
     most: str
@@ -212,11 +211,12 @@ class CandidateRow(Model, frozen=True):
 
 
 class Doubt(Model, frozen=True):
-    """An event whose link a person must decide, and what rests on it."""
+    """An event whose link a person must decide: what is asked, and what rests on the answer."""
 
     event: Reference | None
     cells: dict[str, Cell]
     candidates: tuple[CandidateRow, ...]
+    questions: tuple[Remark, ...]
     remarks: tuple[Remark, ...]
 
 
