@@ -84,6 +84,14 @@ def _header() -> Schema:
             items=year,
         ),
         "title": _named(_("Title of the document"), _("The title of the document, word for word."), **text),
+        **_parties(),
+    }
+
+
+def _parties() -> Schema:
+    """Return what the header says of the parent, of those who take part, and the table itself."""
+    text: Schema = {"type": ["string", "null"]}
+    return {
         "derives_from": _named(
             _("Parent roadmap"),
             _("The file of the roadmap one level above, relative to this file."),
