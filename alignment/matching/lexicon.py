@@ -1,12 +1,14 @@
-"""The lexicon of matching: words that mean the same, words that weigh nothing, kinds of undertakings.
+"""The lexicon of matching: words that mean the same, words close in meaning, words that weigh nothing, kinds of undertakings.
 
-The words stand in words/lexicon.yaml, which a coordinator can extend. Forms are compared by their stems, so one form of
-a word is enough. A phrase that means the same as another is replaced by one token («=3»), whichever way it is written.
+The words stand in words/lexicon/*.yaml by theme, which a coordinator can extend. Forms are compared by their stems, so one form
+of a word is enough, and the verb of an action is found by its noun («проверяем» by «проверка»). A phrase that means the same as
+another is replaced by one token («=3»), whichever way it is written; the whole phrase or nothing is close to another word.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -14,36 +16,55 @@ import msgspec
 import Stemmer
 
 from alignment.data import cached
+from alignment.matching.roots import root
 from alignment.model import Model
 
-_PATH = Path(__file__).parent / "words" / "lexicon.yaml"
+CLOSE = 0.85  # likeness of two words of which a clerk takes either
+NEAR = 0.6  # likeness of two words that are close in meaning
+PART = 0.8  # what a word of a phrase counts beside a whole word of the row
+_FOLDER = Path(__file__).parent / "words" / "lexicon"
 _WORD = re.compile(r"[а-яa-z0-9]+")
 _LONGEST = 4  # words in a phrase
 _SHORTEST = 4  # shorter words have no ending to take away
+_LETTERS = 3  # shorter words of a phrase are prepositions and don't count
+_GAP = 1  # words that may stand between the words of a phrase
+_NOWHERE: dict[str, tuple[int, ...]] = {}
 _stem = Stemmer.Stemmer("russian").stemWord
 
 
+Places = dict[str, tuple[int, ...]]
+
+
 class _File(Model, frozen=True):
-    weightless: tuple[str, ...]
-    same: tuple[tuple[str, ...], ...]
-    near: tuple[str, ...]
-    kinds: tuple[str, ...]
-    initialisms: frozenset[str]
+    """One file; a row is a list of words and phrases with commas between them."""
+
+    weightless: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+    close: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    initialisms: str = ""
 
 
 class Lexicon(Model, frozen=True):
     """What the words mean to matching.
 
-    `same` maps a phrase (stems joined by spaces) to its common token, `openings` are the first stems of such phrases, `near` a token to the tokens close in meaning, `kinds` a token
-    to the kind of undertaking that it names.
+    `same` maps a phrase (stems joined by spaces) to its common token, `openings` are the first stems of such phrases, `rooted` maps
+    a root to the common token of its words; `kinds` a token to the kind of undertaking that it names. `rows` are the rows of words
+    close in meaning, by their roots (a phrase is roots joined by spaces), the first `closest` of them the closer ones; `standing`
+    tells in which rows a root stands, `phrases` in which ones a phrase, by its first root.
     """
 
     weightless: frozenset[str]
     same: dict[str, str]
     openings: frozenset[str]
-    near: dict[str, frozenset[str]]
+    rooted: dict[str, str]
     kinds: dict[str, int]
     initialisms: frozenset[str]
+    rows: tuple[tuple[str, ...], ...]
+    closest: int
+    standing: dict[str, tuple[int, ...]]
+    phrases: dict[str, dict[str, tuple[int, ...]]]
 
     def folded(self, found: list[str]) -> list[str]:
         """Replace every phrase that means the same as another by its common token, the longest phrases first."""
@@ -58,9 +79,40 @@ class Lexicon(Model, frozen=True):
                     start = end
                     break
             else:
-                tokens.append(found[start])
+                tokens.append(self.rooted.get(root(found[start]), found[start]))
                 start += 1
         return tokens
+
+    def knows(self, stemmed: str) -> bool:
+        """Return whether a word stands in the lexicon, by itself."""
+        return stemmed in self.same or stemmed in self.weightless or root(stemmed) in self.standing
+
+    def near(self, tokens: Sequence[str]) -> list[dict[str, float]]:
+        """Return for each token of a text the roots close in meaning, with their likeness: by itself and as a part of a phrase."""
+        roots = [root(token) for token in tokens]
+        near = [self._close_to(at, self.standing.get(at, ())) for at in roots]
+        for start, first in enumerate(roots):
+            for phrase, rows in self.phrases.get(first, _NOWHERE).items():
+                parts = phrase.split()
+                low, high = max(0, start - len(parts) + 1 - _GAP), start + len(parts) + _GAP
+                places = [at for at in range(low, min(high, len(roots))) if roots[at] in parts]
+                if len({roots[at] for at in places}) == len(parts):
+                    for at in places:
+                        for other, grade in self._close_to(phrase, rows).items():
+                            near[at][other] = max(grade, near[at].get(other, 0.0))
+        return near
+
+    def _close_to(self, member: str, rows: Iterable[int]) -> dict[str, float]:
+        near: dict[str, float] = {}
+        for row in rows:
+            grade = CLOSE if row < self.closest else NEAR
+            for other in self.rows[row]:
+                if other != member:
+                    parts = other.split()
+                    share = grade * PART if len(parts) > 1 else grade
+                    for part in parts:
+                        near[part] = max(share, near.get(part, 0.0))
+        return near
 
 
 @cache
@@ -78,36 +130,67 @@ def stems(text: str) -> list[str]:
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon that comes with the package."""
-    source = _PATH.read_bytes()
-    return cached(source, Lexicon, _built, kind="lexicon")
+    source = b"\n---\n".join([path.read_bytes() for path in sorted(_FOLDER.glob("*.yaml"))])
+    return cached(source, Lexicon, built, kind="lexicon")
 
 
-def _built(source: bytes) -> Lexicon:
+def built(source: bytes) -> Lexicon:
+    """Return the lexicon that YAML files, one document each, make together.
+
+    Raises msgspec.ValidationError where one isn't of the shape that the lexicon wants.
+    """
     import yaml
 
-    file = msgspec.convert(yaml.safe_load(source), type=_File)
+    files = [msgspec.convert(part, type=_File) for part in yaml.safe_load_all(source) if part]
     same: dict[str, str] = {}
-    for number, row in enumerate(file.same):
-        for phrase in row:
+    for number, row in enumerate(row for file in files for row in file.same):
+        for phrase in row.split(", "):
             same.setdefault(" ".join(stems(phrase)), f"={number}")
-    openings = frozenset(phrase.split()[0] for phrase in same if " " in phrase)
-    plain = Lexicon(
-        weightless=frozenset(), same=same, openings=openings, near={}, kinds={}, initialisms=frozenset()
-    )
+    empty: Lexicon = Lexicon(
+        weightless=frozenset(), same=same, openings=frozenset(phrase.split()[0] for phrase in same if " " in phrase),
+        rooted=_rooted(same), kinds={}, initialisms=frozenset(), rows=(), closest=0, standing={}, phrases={},
+    )  # fmt: skip
 
-    def tokens_of(row: str) -> list[str]:
-        return [token for phrase in row.split(", ") for token in plain.folded(stems(phrase))]
+    def tokens(row: str) -> list[str]:
+        return [token for phrase in row.split(", ") for token in empty.folded(stems(phrase))]
 
-    near: dict[str, set[str]] = {}
-    for line in file.near:
-        group = set(tokens_of(line))
-        for token in group:
-            near.setdefault(token, set()).update(group - {token})
-    return Lexicon(
-        weightless=frozenset(token for row in file.weightless for token in tokens_of(row)),
-        same=same,
-        openings=openings,
-        near={token: frozenset(others) for token, others in near.items()},
-        kinds={token: number for number, row in enumerate(file.kinds) for token in tokens_of(row)},
-        initialisms=file.initialisms,
+    closer = [_row(empty, row) for file in files for row in file.close]
+    rows = (*closer, *(_row(empty, row) for file in files for row in file.near))
+    standing, phrases = _places(rows)
+    return msgspec.structs.replace(
+        empty,
+        weightless=frozenset(token for file in files for row in file.weightless for token in tokens(row)),
+        kinds={token: at for at, row in enumerate(row for file in files for row in file.kinds) for token in tokens(row)},
+        initialisms=frozenset(name for file in files for name in file.initialisms.split(", ") if name),
+        rooted=empty.rooted, rows=rows, closest=len(closer), standing=standing, phrases=phrases,
+    )  # fmt: skip
+
+
+def _rooted(same: dict[str, str]) -> dict[str, str]:
+    """Return the common token of each root; a root that words of different meaning share has none."""
+    found: dict[str, set[str]] = {}
+    for word, token in same.items():
+        if " " not in word:
+            found.setdefault(root(word), set()).add(token)
+    return {shared: next(iter(tokens)) for shared, tokens in found.items() if len(tokens) == 1}
+
+
+def _row(known: Lexicon, row: str) -> tuple[str, ...]:
+    """Return the roots of the words and phrases of a row, each once, without the prepositions inside phrases."""
+    members = (known.folded(stems(phrase)) for phrase in row.split(", "))
+    telling = (
+        [root(token) for token in member if len(token) >= _LETTERS or token[0] == "="] for member in members
     )
+    return tuple(dict.fromkeys(" ".join(member) for member in telling if member))
+
+
+def _places(rows: Sequence[tuple[str, ...]]) -> tuple[Places, dict[str, Places]]:
+    """Return in which rows each word stands, and each phrase by its first word."""
+    standing: Places = {}
+    phrases: dict[str, Places] = {}
+    for at, row in enumerate(rows):
+        for member in row:
+            first, _, more = member.partition(" ")
+            places = phrases.setdefault(first, {}) if more else standing
+            places[member] = (*places.get(member, ()), at)
+    return standing, phrases

@@ -94,7 +94,7 @@ class Vocabulary:
     def _spelt_out(self, word: str, raw: str, guesses: dict[str, dict[str, float]]) -> tuple[str, ...]:
         """Return the stems that a word stands for; what may stand in their place goes into `guesses`."""
         stemmed = stem(word)
-        known = stemmed in self.spread or stemmed in lexicon().same
+        known = stemmed in self.spread or lexicon().knows(stemmed)
         if raw.endswith(".") and (completions := self._completions(word)):
             first = stemmed if known else stem(completions[0])
             guesses[first] = {stem(full): GUESSED for full in completions[:4]}

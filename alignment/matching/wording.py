@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from math import log
 
 from alignment.matching.lexicon import lexicon
+from alignment.matching.roots import root
 from alignment.matching.vocabulary import Token, Vocabulary
 from alignment.model import Model
 
 WEIGHTLESS = 0.12  # what a word of officialese weighs beside its rarity
 FOREIGN = 0.7  # what a word weighs that the parent doesn't have at all
 ACTION = 0.25  # what a verb weighs that the parent doesn't have
-NEAR = 0.6  # likeness of two words that are close in meaning
 _TELLING = 0.08  # weight from which a word leads from a text to an item
 _NEAREST = 20  # items that a text is held against in full
 
@@ -50,6 +50,9 @@ class Wording:
             for token in row:
                 if self._weights[token] >= _TELLING:
                     self._postings.setdefault(token, []).append(index)
+        self._roots: dict[str, list[str]] = {}
+        for token in self._weights:
+            self._roots.setdefault(root(token), []).append(token)
         self._texts: dict[str, dict[int, Likeness]] = {}
 
     def _weight(self, token: str) -> float:
@@ -98,9 +101,10 @@ class Wording:
 
     def _read(self, event: str) -> list[tuple[float, list[tuple[float, str]]]]:
         """Return each word of a text: its weight, and the parent's words like it, the likest first."""
+        tokens = {token.stem: token for token in self.vocabulary.read(event)}
         return [
-            (self._weight_of(token), self._alike(token))
-            for token in {token.stem: token for token in self.vocabulary.read(event)}.values()
+            (self._weight_of(token), self._alike(token, near))
+            for token, near in zip(tokens.values(), lexicon().near(list(tokens)), strict=True)
         ]
 
     def _weight_of(self, token: Token) -> float:
@@ -113,9 +117,12 @@ class Wording:
             return max([self._weights[other] for other in token.alike if other in self._weights] or [FOREIGN])
         return ACTION if token.action else FOREIGN
 
-    def _alike(self, token: Token) -> list[tuple[float, str]]:
-        near = NEAR * max(token.alike.values(), default=1.0)
-        alike = {other: near for other in lexicon().near.get(token.stem, ()) if other in self._weights}
+    def _alike(self, token: Token, near: dict[str, float]) -> list[tuple[float, str]]:
+        """Return the parent's words like a word: those close in meaning, by their roots, and those that it may be itself."""
+        sure = max(token.alike.values(), default=1.0)
+        alike = {
+            other: likeness * sure for found, likeness in near.items() for other in self._roots.get(found, ())
+        }
         alike.update({other: likeness for other, likeness in token.alike.items() if other in self._weights})
         return sorted([(likeness, other) for other, likeness in alike.items()], reverse=True)
 

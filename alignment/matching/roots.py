@@ -1,0 +1,30 @@
+"""The root of a word, as far as the words of an action need it: «проверка», «проверить», «проверяем» have one.
+
+Only suffixes of verbs and of the nouns that they make are taken away from a stem, and the consonants that change before them
+are put back; a prefix stays, since it changes the meaning.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+_SHORTEST = 4  # letters of a root
+_SUFFIXES = (
+    ["изировани", "изирован", "изирова", "ировани", "ирован", "ировк", "ирова", "изир", "изац", "ир", "ац", "ывани", "иван", "ыван", "ива", "ыва", "овани", "ован", "ова", "ева", "ени", "ани", "яни", "ен", "ан", "ян", "к", "ок", "ир", "а", "я", "и", "е", "у"]
+)  # fmt: skip
+_CONSONANTS = (("жд", "д"), ("вл", "в"), ("бл", "б"), ("пл", "п"), ("мл", "м"), ("щ", "т"), ("ст", "т"), ("ч", "т"), ("ж", "д"), ("ш", "с"))  # fmt: skip
+
+
+@cache
+def root(stemmed: str) -> str:
+    """Return the root of a stem; a stem too short to lose a suffix stays."""
+    if stemmed[0] == "=":
+        return stemmed
+    for suffix in _SUFFIXES:
+        if stemmed.endswith(suffix) and len(stemmed) - len(suffix) >= _SHORTEST:
+            stemmed = stemmed[: -len(suffix)]
+            break
+    for changed, first in _CONSONANTS:
+        if stemmed.endswith(changed) and len(stemmed) - len(changed) + len(first) >= _SHORTEST:
+            return stemmed[: -len(changed)] + first
+    return stemmed
