@@ -3,10 +3,12 @@
 A JSON file, sorted, without a date, so that its changes can be read in a review:
 
     {"version": 1, "roadmaps": [{"path": …, "territory": …, "level": …, "years": [2022],
-                                 "findings": [{"fingerprint": …, "rule": …, "row": "2", "message": …}]}]}
+                                 "findings": [{"fingerprint": …, "rule": …, "row": "2", "title": …, "message": …}]}]}
 
-A finding is known by its fingerprint, which is of rule, field and titles: row numbers, order and messages may change. Row and
-message are for readers alone. A roadmap is known by its path, or by territory, level and years where its file was moved.
+A finding is known by its fingerprint, which is of rule, field and titles: row numbers, order and messages may change. Rows that
+move can change what a doubtful event is compared with; so an entry that matches nothing else also knows one finding of the same
+rule on a row of the same title. Number and message are for readers alone. A roadmap is known by its path, or by territory, level and
+years where its file was moved.
 """
 
 from __future__ import annotations
@@ -35,6 +37,7 @@ class Entry(Model, frozen=True):
     fingerprint: str
     rule: str
     row: str | None = None
+    title: str = ""
     message: str = ""
 
 
@@ -123,13 +126,10 @@ def stale_of(baseline: Baseline, results: Iterable[Result]) -> tuple[Stale, ...]
     stale: list[Stale] = []
     for result in results:
         known = known_of(baseline, result.roadmap)
-        there = {finding.fingerprint for finding in result.findings}
-        run = {check.rule for check in result.checks}
-        stale += [
-            Stale(known=known, entry=entry)
-            for entry in (known.findings if known else ())
-            if entry.fingerprint not in there and entry.rule in run and known
-        ]
+        if known is not None:
+            run = {check.rule for check in result.checks}
+            left = _paired(known, result)[1]
+            stale += [Stale(known=known, entry=entry) for entry in left if entry.rule in run]
     return tuple(stale)
 
 
@@ -159,6 +159,7 @@ def _known(result: Result) -> Known:
             fingerprint=finding.fingerprint,
             rule=finding.rule,
             row=finding.event if finding.index is not None else finding.item,
+            title=_title(finding, result),
             message=finding.message,
         )
         for finding in result.findings
@@ -166,6 +167,34 @@ def _known(result: Result) -> Known:
     }
     ordered = sorted(entries.values(), key=lambda entry: (entry.rule, entry.fingerprint))
     return msgspec.structs.replace(_head(result.roadmap), findings=tuple(ordered))
+
+
+def _title(finding: Finding, result: Result) -> str:
+    """Return the title of the row that a finding is about; "" where it is about the whole roadmap."""
+    if finding.index is not None:
+        return result.roadmap.events[finding.index].title
+    if finding.item_index is not None:
+        return (result.parent or result.roadmap).events[finding.item_index].title
+    return ""
+
+
+def _paired(known: Known, result: Result) -> tuple[frozenset[str], tuple[Entry, ...]]:
+    """Return the fingerprints of the findings that are known, and the entries that match none."""
+    from alignment.checking.form import normal
+
+    there = {finding.fingerprint for finding in result.findings}
+    marks = {entry.fingerprint for entry in known.findings} & there
+    left: dict[tuple[str, str], list[Entry]] = {}
+    for entry in known.findings:
+        if entry.fingerprint not in there:
+            left.setdefault((entry.rule, normal(entry.title)), []).append(entry)
+    if left:
+        for finding in result.findings:
+            key = (finding.rule, normal(_title(finding, result)))
+            if finding.fingerprint not in marks and finding.waived is None and left.get(key):
+                left[key].pop()
+                marks.add(finding.fingerprint)
+    return frozenset(marks), tuple(entry for entries in left.values() for entry in entries)
 
 
 def _head(roadmap: Roadmap) -> Known:
@@ -177,7 +206,7 @@ def _head(roadmap: Roadmap) -> Known:
 def _marked(result: Result, known: Known, path: str) -> Result:
     from alignment.checking.findings import Waived
 
-    marks = {entry.fingerprint for entry in known.findings}
+    marks, _left = _paired(known, result)
     waived = Waived(reason=path, by=BY)
 
     def mark(finding: Finding) -> Finding:

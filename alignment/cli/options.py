@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
+from alignment.cli import completing
 from alignment.cli.translated import option
 from alignment.language import N_
 from alignment.model import Model
@@ -43,6 +44,7 @@ _SHARED = (
         "--rules",
         multiple=True,
         metavar=N_("PACK"),
+        shell_complete=completing.packs,
         help=N_("Rule pack: a bundled name or a path; repeatable."),
     ),
     option(
@@ -50,6 +52,7 @@ _SHARED = (
         "formats",
         multiple=True,
         metavar=N_("FORMAT[:FILE]"),
+        shell_complete=completing.formats,
         help=N_("Format of the output: terminal (default), json …; repeatable, each with a file of its own."),
     ),
     option("-o", "--output", metavar=N_("FILE"), help=N_("Write to a file, whole or not at all.")),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from alignment.cli import completing
 from alignment.cli.options import Settings, shared
 from alignment.cli.output import context_for, targets, write
 from alignment.cli.translated import Group, argument, option, prose
@@ -60,7 +61,7 @@ def list_rules(settings: Settings) -> None:
     Shows the page of a rule: what it asks and why, its basis, its expression, examples that hold and fail.
     """),
 )
-@argument("rule", metavar=N_("RULE"))
+@argument("rule", metavar=N_("RULE"), shell_complete=completing.rule_ids)
 @shared
 def show(rule: str, settings: Settings) -> None:
     """Print a rule's page."""

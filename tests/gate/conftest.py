@@ -1,0 +1,3 @@
+from tests.cli.conftest import maps
+
+__all__ = ["maps"]
