@@ -152,7 +152,7 @@ def _write(
                 order.settings,
                 unread=unread,
                 rules=order.rules,
-                particulars=particulars(order.settings, order.gate.day),
+                particulars=particulars(order.settings, order.gate.told_day),
                 fail_on=order.gate.fail_on,
                 baseline=order.baseline is not None,
                 expected=config.municipalities if config else (),

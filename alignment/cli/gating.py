@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import wraps
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -32,7 +32,10 @@ GRAVER = {
 
 
 class Gate(Model, frozen=True, kw_only=True):
-    """What the options say, the configuration behind them. `day` is that of the check, by which waivers expire."""
+    """What the options say, the configuration behind them.
+
+    `day` is that of the check, by which waivers expire; `told_day` the same where somebody told it, for the report.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -40,6 +43,7 @@ class Gate(Model, frozen=True, kw_only=True):
     max_errors: int = 0
     baseline: str | None = None
     day: date
+    told_day: date | None = None
 
     def fails(self, results: Iterable[Result]) -> bool:
         """Whether more findings than --max-errors reach --fail-on; questions to a person, accepted and known ones don't count."""
@@ -116,13 +120,15 @@ def _with(
         **own: object,
     ) -> int | None:
         config = settings.config
+        told = day.date() if day else config.date if config else None
         gate = Gate(
             select=_ids(select) or (config.select if config else ()),
             ignore=_ids(ignore) or (config.ignore if config else ()),
             fail_on=fail_on or settings.fail_on or "error",
             max_errors=max_errors if max_errors is not None else config.max_errors if config else 0,
             baseline=baseline or (config.baseline if config else None),
-            day=day.date() if day else (config and config.date) or datetime.now().astimezone().date(),
+            day=told or today(),
+            told_day=told,
         )
         return function(settings=settings, gate=gate, **own)
 
@@ -155,6 +161,15 @@ def chosen_rules(settings: Settings, gate: Gate) -> Rules:
     return choose(rules, select=gate.select, ignore=gate.ignore, severities=severities)
 
 
+def configured_rules(settings: Settings) -> Rules:
+    """Return the rules that are run where no option chooses: those of the configuration. Raises as `chosen_rules` does."""
+    config = settings.config
+    chosen = Gate(
+        select=config.select if config else (), ignore=config.ignore if config else (), day=date(1, 1, 1)
+    )
+    return chosen_rules(settings, chosen)
+
+
 def _require_known(rules: Rules, settings: Settings, gate: Gate) -> None:
     from alignment.checking.choosing import unknown
 
@@ -179,22 +194,24 @@ def _require_known(rules: Rules, settings: Settings, gate: Gate) -> None:
         raise ConfigError(tuple(problems))
 
 
-def particulars(settings: Settings, day: date | None) -> Particulars | None:
-    """Return who does the expertise, and when, as the configuration says; None where it says nothing."""
+def particulars(settings: Settings, day: date | None, **given: object) -> Particulars | None:
+    """Return who does the expertise, and when: what is `given`, else what the configuration says; None where nothing is told."""
     config = settings.config
-    if config is None or not (
-        config.coordinator or config.experts or config.order or config.basis or config.date
-    ):
+    told: dict[str, Any] = {
+        name: given.get(name) or (getattr(config, name) if config else None)
+        for name in ("experts", "coordinator", "order", "basis")
+    }
+    day = day or (config.date if config else None)
+    if day is None and not any(told.values()):
         return None
     from alignment.reporting.expertise.model import Particulars
 
-    return Particulars(
-        date=day,
-        experts=config.experts,
-        coordinator=config.coordinator,
-        order=config.order,
-        basis=config.basis,
-    )
+    return Particulars(date=day, **{name: value for name, value in told.items() if value})
+
+
+def today() -> date:
+    """Return the day by which waivers expire where none is told."""
+    return datetime.now().astimezone().date()
 
 
 def without_known(results: tuple[Result, ...], baseline: Baseline, *, quiet: bool) -> tuple[Result, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from alignment.cli.gating import configured_rules, particulars, today
 from alignment.cli.loading import each, load_pair
 from alignment.cli.options import Settings, shared
 from alignment.cli.output import context_for, targets, write
@@ -72,7 +73,7 @@ def command(
     **people: object,
 ) -> int:
     """Check, write the report, and return the exit code."""
-    from alignment.checking import check, load_packs
+    from alignment.checking import check
     from alignment.reporting.expertise.model import Particulars
 
     _require_a_file(settings)
@@ -80,16 +81,16 @@ def command(
     if template and not any(target.format == "docx" for target in wanted):
         raise UsageError(_("--template is for DOCX only."))
     given = Path(template).read_bytes() if template else None
-    particulars = Particulars(date=day.date() if day else None, **people)  # type: ignore[arg-type] # click's values
-    rules = load_packs(settings.rules) if settings.rules else load_packs()
+    told = particulars(settings, day.date() if day else None, **people) or Particulars()
+    rules = configured_rules(settings)
     results, unread = each(
         files,
-        lambda name: check(*load_pair(name, settings, against, stdin_name), rules=rules, on=particulars.date),
+        lambda name: check(
+            *load_pair(name, settings, against, stdin_name), rules=rules, on=told.date or today()
+        ),
     )
     for target in wanted if results else ():
-        context = context_for(
-            target, settings, unread=unread, rules=rules, particulars=particulars, template=given
-        )
+        context = context_for(target, settings, unread=unread, rules=rules, particulars=told, template=given)
         write(target, load_format(target.format)(results, context))
     return AlignError.exit_code if unread else 0
 

@@ -249,3 +249,31 @@ def test_the_day_by_which_waivers_expire(maps):
     assert align("check", "waived.yaml", "--date", "21.04.2022", cwd=maps).code == 1
     written(maps, "align.toml", "")
     assert align("check", "waived.yaml", cwd=maps).code == 1, "today is later"
+
+
+def test_the_report_is_made_by_the_same_rules_day_and_people(maps):
+    written(
+        maps,
+        "align.toml",
+        "date = 2022-04-20\n[severity]\ndeadline-after-window = 'off'\n[people]\ncoordinator = 'И. И. Иванова'\n",
+    )
+    for command in (
+        ("check", "late.yaml", "--format", "md"),
+        ("report", "late.yaml", "-o", "-", "--format", "md"),
+    ):
+        out = align(*command, cwd=maps).out
+        assert "И. И. Иванова" in out
+        assert "20 апреля 2022" in out.replace("\u00a0", " ")
+        assert "29.03.2022» заканчивается позже" not in out
+    assert (
+        "П. П. Петров"
+        in align(
+            "report", "late.yaml", "-o", "-", "--format", "md", "--coordinator", "П. П. Петров", cwd=maps
+        ).out
+    )
+
+
+def test_without_a_day_the_report_leaves_it_to_be_filled_in(maps):
+    import re
+
+    assert not re.search(r"20(2[3-9]|[3-9]\d)", align("check", "late.yaml", "--format", "md", cwd=maps).out)

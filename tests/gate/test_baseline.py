@@ -210,6 +210,40 @@ def test_a_file_that_is_no_baseline_is_not_overwritten(known):
     assert (known / "good.yaml").read_text() == GOOD
 
 
+def test_a_folder_or_an_impossible_name_is_no_baseline(maps):
+    for name in (".", "a\0b"):
+        assert align("check", "late.yaml", "--baseline", name, cwd=maps).code == 2
+
+
+def test_two_roadmaps_of_one_territory_are_told_apart_by_their_files(known):
+    written(known, "draft.yaml", LATE)
+    align("baseline", "late.yaml", "draft.yaml", "-o", "base.json", cwd=known)
+    assert check(known, "draft.yaml").code == 0
+    written(known, "third.yaml", LATE)
+    assert check(known, "third.yaml", "late.yaml").code == 1, "which of the two it was nobody can tell"
+
+
+def test_an_entry_that_matches_nothing_knows_one_finding_of_the_same_row(known):
+    """A moved row may be compared with another item: the finding is the old one in other words."""
+    data = json.loads((known / "base.json").read_text())
+    data["roadmaps"][0]["findings"][0]["fingerprint"] = "of another item"
+    written(known, "base.json", json.dumps(data))
+    outcome = align("check", "late.yaml", "--baseline", "base.json", cwd=known)
+    assert (outcome.code, outcome.err) == (0, "")
+    data["roadmaps"][0]["findings"][0]["title"] = "Другое"
+    written(known, "base.json", json.dumps(data))
+    assert check(known).code == 1
+
+
+def test_a_finding_about_the_whole_roadmap_is_known_too(maps):
+    text = "rules:\n  - {id: whole, title: x, criterion: form, for: roadmap, severity: error, assert: roadmap.approved, message: Нет., examples: []}\n"
+    written(maps, "mine.yaml", "pack: mine\ncriteria: {form: {title: x}}\n" + text)
+    options = ("--rules", "mine.yaml")
+    align("baseline", "good.yaml", "-o", "base.json", *options, cwd=maps)
+    assert align("check", "good.yaml", *options, cwd=maps).code == 1
+    assert align("check", "good.yaml", "--baseline", "base.json", *options, cwd=maps).code == 0
+
+
 def test_an_empty_one_knows_nothing(known):
     written(known, "base.json", '{"version": 1, "roadmaps": []}')
     assert check(known).code == 1

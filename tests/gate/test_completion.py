@@ -49,6 +49,31 @@ def test_bash(words, offered):
     assert offered in completed(*words)
 
 
+@pytest.mark.parametrize(
+    ("words", "incomplete", "offered"),
+    [
+        (("check",), "say", [("plain", "sayansk.yaml")]),
+        (("check",), "plans/", [("file", "plans/")]),
+        (("check", "--rules"), "exec", [("plain", "executors")]),
+        (("check", "--rules"), "our", [("file", "our")]),
+        (("check", "--format"), "chec", [("plain", "checkstyle")]),
+        (("check", "--rules", "form", "--select"), "deadline-aft", []),
+        (("check", "--select"), "x,deadline-aft", [("plain", "x,deadline-after-window")]),
+        (("check", "--rules", "none.yaml", "--select"), "d", []),
+    ],
+    ids=lambda value: (
+        " ".join(value) if isinstance(value, tuple) and value and isinstance(value[0], str) else ""
+    ),
+)
+def test_what_is_offered(words, incomplete, offered):
+    from click.shell_completion import BashComplete
+
+    from alignment.cli.app import align as program
+
+    found = BashComplete(program, {}, "align", "_ALIGN_COMPLETE").get_completions(list(words), incomplete)
+    assert [(item.type, item.value) for item in found] == offered
+
+
 def test_zsh_and_fish():
     assert "deadline-after-window" in completed("check", "a", "--select", "deadline-aft", shell="zsh")
     assert any(

@@ -106,5 +106,43 @@ def test_a_real_one(maps):
     assert out.count("Поздний: ") == 2
 
 
+def test_the_roadmap_its_parent_the_packs_and_the_baseline_are_watched(maps, monkeypatch, capfd):
+    from datetime import date
+
+    from alignment.baseline import load_baseline
+    from alignment.checking import load_packs
+    from alignment.cli.check import Order
+    from alignment.cli.gating import Gate
+    from alignment.cli.options import Settings
+    from alignment.cli.watching_check import keep_checking
+
+    monkeypatch.chdir(maps)
+    align("rules", "new", "my-rule", "-o", "mine.yaml", cwd=maps)
+    align("baseline", "late.yaml", "-o", "base.json", cwd=maps)
+    settings = Settings(rules=("mine.yaml",), formats=(), output=None, verbosity=-1, color="never")
+    order = Order(
+        files=("late.yaml",), against=None, stdin_name="-", settings=settings, traced=False, rules=load_packs(["mine.yaml"]),
+        gate=Gate(day=date(2022, 4, 20), baseline="base.json"), baseline=load_baseline("base.json"),
+    )  # fmt: skip
+    again = [
+        lambda path=path: path.write_text(path.read_text() + "\n")
+        for path in (maps / "region.yaml", maps / "late.yaml", maps / "base.json")
+    ]
+    broken = lambda: written(maps, "mine.yaml", "pack: [")  # noqa: E731
+    with pytest.raises(KeyboardInterrupt):
+        keep_checking(order, Script(*again, lambda: None, broken))
+    out, err = capfd.readouterr()
+    assert out.count("Поздний: ") == 4
+    assert err.count("Жду изменений") == 5
+    assert "Ошибка: mine.yaml:" in err
+
+
+def test_a_real_pause_passes(monkeypatch):
+    from alignment.cli import watching
+
+    monkeypatch.setattr(watching, "PAUSE", 0)
+    watching.pause()
+
+
 def test_not_for_standard_input(maps):
     assert align("check", "-", "--watch", cwd=maps).code == 2
