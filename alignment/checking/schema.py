@@ -9,6 +9,7 @@ from typing import Any
 
 from alignment.checking.findings import SEVERITIES
 from alignment.checking.pack import FIELDS, SUBJECTS
+from alignment.checking.schema_titles import PACK, RULE, titled
 from alignment.language import _
 
 Schema = dict[str, Any]
@@ -23,7 +24,7 @@ def rules_schema() -> Schema:
         "$id": "rules.schema.json",
         "title": _("A rule pack"),
         "description": _("Rules by which a roadmap is judged, with criteria, weights and the verdict."),
-        **_object(_pack(), required=("pack",)),
+        **_object(titled(_pack(), PACK), required=("pack",)),
         "$defs": {
             "text": _text(),
             "condition": _condition(),
@@ -151,7 +152,9 @@ def _rule() -> Schema:
         "last": {"type": "boolean", "description": _("Whether it looks at what the other rules left.")},
         "alone": {"type": "boolean", "description": _("Whether it is looked at without a parent too.")},
     }
-    return _object(properties, required=("id", "title", "criterion", "for", "severity", "message"))
+    return _object(
+        titled(properties, RULE), required=("id", "title", "criterion", "for", "severity", "message")
+    )
 
 
 def _example() -> Schema:

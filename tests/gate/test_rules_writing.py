@@ -94,6 +94,20 @@ def test_schemas_are_valid_and_in_russian(name):
     assert any("а" <= letter <= "я" for letter in schema["title"].lower())
 
 
+@pytest.mark.parametrize("name", ["roadmap", "rules", "config"])
+def test_every_key_has_a_title_a_description_and_an_example_that_fits(name):
+    schema = json.loads(align("schema", name).out)
+    inner = {"rules": ["rule"], "roadmap": ["event"], "config": []}[name]
+    for part in (schema, *(schema["$defs"][one] for one in inner)):
+        for key, one in part["properties"].items():
+            assert one.get("title"), key
+            assert one.get("description"), key
+            for example in one.get("examples", []):
+                jsonschema.validate(example, {**one, "$defs": schema.get("$defs", {})})
+    if name != "roadmap":
+        assert all(one["examples"] for one in schema["properties"].values())
+
+
 def test_bundled_packs_fit_the_schema():
     validator = jsonschema.Draft202012Validator(json.loads(align("schema", "rules").out))
     for path in sorted(folder("rules").glob("*.yaml")):
