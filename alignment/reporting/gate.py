@@ -40,13 +40,21 @@ class Shown(NamedTuple):
 
     @property
     def message(self) -> str:
-        """The message on one line; before it, what makes the finding no failure."""
-        text = one_line(self.finding.message)
+        """The message on one line; before it, whose roadmap it is about, and what makes the finding no failure."""
+        text = self.plain
         if self.kind == "review":
             return _("A person must look: %(message)s") % {"message": text}
         if self.finding.waived:
             return f"{accepted(self.finding.waived)} {text}"
         return text
+
+    @property
+    def plain(self) -> str:
+        """The message as the rule has it; where it stands in the roadmap above, with the territory that it is about."""
+        text = one_line(self.finding.message)
+        if self.finding.location.path == self.result.roadmap.path:
+            return text
+        return f"{one_line(self.result.roadmap.territory)}: {text}"
 
     @property
     def whole(self) -> str:

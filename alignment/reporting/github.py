@@ -4,6 +4,7 @@
 
 GitHub takes such a line from the log of a step. `%`, CR and LF are escaped in messages, `:` and `,` in properties too, so that
 no cell can end a command or begin one. Accepted findings are listed in a folded group of the log: they need no mark at a line.
+Those that the baseline knows are counted.
 """
 
 from __future__ import annotations
@@ -31,17 +32,17 @@ def render(results: tuple[Result, ...], context: Context) -> str:
         )
         for problem in context.unread
     ]
-    quiet = []
+    waived = []
     for one in shown(results):
         if one.kind not in COMMANDS:
-            quiet.append(one)
+            waived += [one] if one.kind == "waived" else []
             continue
         place = one.finding.location
         title = f"{context.title_of(one.finding.rule)} ({one.finding.rule})"
         lines.append(_command(COMMANDS[one.kind], one.path, place.line, place.column, title, one.whole))
-    if quiet:
-        lines.append("::group::" + _text(_("Accepted findings: %(count)d") % {"count": len(quiet)}))
-        lines += [f"- {_text(f'{one.path}:{one.finding.location.line} {one.message}')}" for one in quiet]
+    if waived:
+        lines.append("::group::" + _text(_("Accepted findings: %(count)d") % {"count": len(waived)}))
+        lines += [f"- {_text(f'{one.path}:{one.finding.location.line} {one.message}')}" for one in waived]
         lines.append("::endgroup::")
     lines += [_summary(result) for result in results]
     return "".join(f"{line}\n" for line in lines)

@@ -69,7 +69,7 @@ def _finding(suite: Element, one: Shown, context: Context) -> None:
 
     rule, place = one.finding.rule, one.finding.location
     name = f"{rule}: {one.row}" if one.row else rule
-    case = SubElement(suite, "testcase", name=name, classname=_class(one.path, rule))
+    case = SubElement(suite, "testcase", name=name, classname=_class(path_of(one.result.roadmap.path), rule))
     text = f"{one.path}:{place.line}:{place.column}: {one.whole}"
     if one.kind in GRAVER[context.fail_on]:
         failure = SubElement(case, "failure", type=one.finding.severity, message=one.message)

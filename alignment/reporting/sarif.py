@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "align/v1"
+GITHUB_FINGERPRINT = "primaryLocationLineHash"
+"""The one that GitHub tells alerts apart by; without it, it takes a line's text, which is the same for every municipality."""
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 LANGUAGES = {"ru": "ru-RU", "en": "en-US"}
 
@@ -99,9 +101,9 @@ def _result(one: Shown, known: dict[str, int], context: Context) -> dict[str, An
         "ruleId": finding.rule,
         "level": "none" if doubt else LEVELS[finding.severity],
         "kind": "review" if doubt else "fail",
-        "message": {"text": f"{one_line(finding.message)} {one_line(finding.advice)}".rstrip()},
+        "message": {"text": f"{one.plain} {one_line(finding.advice)}".rstrip()},
         "locations": [{**_location(finding.location), "logicalLocations": _logical(one)}],
-        "partialFingerprints": {FINGERPRINT: finding.fingerprint},
+        "partialFingerprints": {FINGERPRINT: finding.fingerprint, GITHUB_FINGERPRINT: _of_roadmap(one)},
         "suppressions": [_suppression(finding.waived)] if finding.waived else [],
         "properties": {
             name: one_line(value)
@@ -126,6 +128,15 @@ def _result(one: Shown, known: dict[str, int], context: Context) -> dict[str, An
     if context.baseline:
         result["baselineState"] = "unchanged" if one.kind == "known" else "new"
     return result
+
+
+def _of_roadmap(one: Shown) -> str:
+    """Return a fingerprint that tells the same finding of two municipalities apart."""
+    from hashlib import blake2b
+
+    roadmap = one.result.roadmap
+    key = f"{roadmap.level}\n{roadmap.territory}\n{one.finding.fingerprint}"
+    return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest() + ":1"
 
 
 def _location(location: Location) -> dict[str, Any]:

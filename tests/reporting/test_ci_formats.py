@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import jsonschema
+import msgspec
 import pytest
 from lxml import etree
 
@@ -133,7 +134,7 @@ def test_sarif_tells_the_cell_and_the_cell_that_it_breaks():
     (related,) = one["relatedLocations"]
     assert related["physicalLocation"]["artifactLocation"]["uri"] == "maps/region.yaml"
     assert related["message"]["text"] == "пункт 1"
-    assert one["partialFingerprints"] == {"align/v1": "f1"}
+    assert one["partialFingerprints"]["align/v1"] == "f1"
     assert (one["kind"], one["level"]) == ("fail", "error")
 
 
@@ -160,6 +161,30 @@ def test_sarif_suppresses_what_is_accepted_and_asks_what_is_doubtful():
     assert [one["baselineState"] for one in results] == ["new", "new", "unchanged", "new"]
     assert (results[3]["kind"], results[3]["level"]) == ("review", "none")
     assert results[1]["suppressions"][0]["justification"] == "x"
+
+
+def test_a_finding_at_the_roadmap_above_says_whose_it_is():
+    """Two municipalities leave out the same item: the cell is the same, the findings are two."""
+    one, other = (
+        typical(),
+        msgspec.structs.replace(
+            typical(), roadmap=roadmap(event(0), territory="Тулун", path="maps/tulun.yaml")
+        ),
+    )
+    found = [one for one in sarif(one, other)["results"] if one["ruleId"] == "item-not-covered"]
+    assert [one["message"]["text"].split(":")[0] for one in found] == ["Городок", "Тулун"]
+    assert len({one["partialFingerprints"]["primaryLocationLineHash"] for one in found}) == 2
+    for form in ("github", "gitlab", "checkstyle", "markdown", "junit"):
+        text = rendered(form, one, other)
+        assert text.count("Городок: Пункт 5") >= 1, form
+        assert text.count("Тулун: Пункт 5") >= 1, form
+
+
+def test_github_counts_what_is_known_and_lists_it_not():
+    text = rendered("github", nasty("слово"), baseline=True)
+    assert "::group::Принятые отступления: 1\n" in text
+    assert "известно ранее" not in text
+    assert "1\u00a0известное\u00a0замечание" in text
 
 
 def test_sarif_without_a_baseline_says_nothing_of_it():
