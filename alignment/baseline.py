@@ -121,6 +121,18 @@ def apply(baseline: Baseline, results: tuple[Result, ...]) -> tuple[tuple[Result
     return tuple(marked), stale_of(baseline, results)
 
 
+def unmarked(results: tuple[Result, ...]) -> tuple[Result, ...]:
+    """Return the results as they were before `apply`."""
+
+    def unmark(finding: Finding) -> Finding:
+        known = finding.waived is not None and finding.waived.by == BY
+        return msgspec.structs.replace(finding, waived=None) if known else finding
+
+    return tuple(
+        msgspec.structs.replace(result, findings=tuple(map(unmark, result.findings))) for result in results
+    )
+
+
 def stale_of(baseline: Baseline, results: Iterable[Result]) -> tuple[Stale, ...]:
     """Return the entries of the roadmaps that match nothing any more; one of a rule that wasn't run is not stale."""
     stale: list[Stale] = []

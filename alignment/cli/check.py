@@ -15,7 +15,7 @@ from alignment.cli.translated import Command, argument, option, prose
 from alignment.errors import AlignError, Problem, UsageError
 from alignment.language import N_, _
 from alignment.model import Model
-from alignment.reporting import FOR_CI, FORMATS, SUFFIXES, load_format
+from alignment.reporting import DOCUMENTS, FOR_CI, FORMATS, SUFFIXES, load_format
 
 if TYPE_CHECKING:
     from alignment.baseline import Baseline
@@ -157,9 +157,19 @@ def _write(
                 baseline=order.baseline is not None,
                 expected=config.municipalities if config else (),
             )
-            made.append((target, load_format(target.format)(results, context)))
+            shown = _of_the_roadmap(order, results) if target.format in DOCUMENTS else results
+            made.append((target, load_format(target.format)(shown, context)))
     for target, content in made:
         write(target, content)
+
+
+def _of_the_roadmap(order: Order, results: tuple[Result, ...]) -> tuple[Result, ...]:
+    """Return the results without regard to the baseline, which is for the gate and not for the expertise."""
+    if order.baseline is None:
+        return results
+    from alignment.baseline import unmarked
+
+    return unmarked(results)
 
 
 def _trace(order: Order, results: tuple[Result, ...], wanted: tuple[Target, ...]) -> None:

@@ -33,6 +33,8 @@ FORMATS = {
 }
 FOR_CI = ("sarif", "junit", "github", "gitlab", "checkstyle", "markdown", "csv")
 """Formats that are written even where no file could be read: CI collects them whatever the outcome."""
+DOCUMENTS = ("html", "docx", "pdf", "md")
+"""Formats of the expertise: they show every finding, for a baseline excuses none from being mended."""
 SUFFIXES = {
     ".json": "json",
     ".txt": "terminal",

@@ -249,6 +249,14 @@ def test_an_empty_one_knows_nothing(known):
     assert check(known).code == 1
 
 
+def test_the_expertise_shows_every_finding(known):
+    """A baseline lets a run pass; it makes no defect an accepted one."""
+    plain = align("check", "late.yaml", "--format", "md", cwd=known)
+    with_baseline = align("check", "late.yaml", "--format", "md", "--baseline", "base.json", cwd=known)
+    assert (plain.code, with_baseline.code) == (1, 0)
+    assert plain.out == with_baseline.out
+
+
 def test_sarif_says_what_is_new(known):
     written(known, "late.yaml", LATE.replace("number: 2", "number: 5"))
     out = align("check", "late.yaml", "--baseline", "base.json", "--format", "sarif", cwd=known).out
