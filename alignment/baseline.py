@@ -95,7 +95,9 @@ def load_baseline(path: str | Path) -> Baseline:
     try:
         source = Path(path).read_bytes()
     except OSError as error:
-        what = _("The baseline can't be read: %(why)s.") % {"why": error.strerror or error}
+        from alignment.system_errors import reason
+
+        what = _("The baseline can't be read: %(why)s.") % {"why": reason(error)}
         raise _error(name, what, _("Write it: align baseline FILE -o %(path)s") % {"path": name}) from None
     except ValueError as error:
         raise _error(name, str(error)) from None

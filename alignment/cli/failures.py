@@ -60,7 +60,9 @@ def silence(stream: TextIO) -> None:
 
 
 def _system_message(error: OSError) -> str:
-    text = error.strerror or str(error)
+    from alignment.system_errors import reason
+
+    text = reason(error)
     return f"{error.filename}: {text}" if error.filename else text
 
 

@@ -75,5 +75,7 @@ def _problems(name: str, error: AlignError | OSError) -> tuple[Problem, ...]:
     if isinstance(error, ProblemsError):
         return error.problems
     if isinstance(error, OSError):
-        return (Problem(path=name, what=error.strerror or str(error)),)
+        from alignment.system_errors import reason
+
+        return (Problem(path=name, what=reason(error)),)
     return (Problem(path=name, what=str(error)),)

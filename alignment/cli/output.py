@@ -79,7 +79,10 @@ def write(target: Target, content: str | bytes) -> None:
         )
     from alignment.data import write_whole
 
-    write_whole(target.path, data)
+    try:
+        write_whole(target.path, data)
+    except OSError as error:  # its name is that of the file beside, which nobody has asked for
+        raise OSError(error.errno, error.strerror, str(target.path)) from None
 
 
 def context_for(

@@ -41,7 +41,9 @@ def _bytes(path: Path, name: str) -> bytes:
         with path.open("rb") as file:
             source = file.read(LARGEST + 1)
     except OSError as error:
-        what = _("The configuration can't be read: %(why)s.") % {"why": error.strerror or error}
+        from alignment.system_errors import reason
+
+        what = _("The configuration can't be read: %(why)s.") % {"why": reason(error)}
         raise ConfigError((Problem(path=name, what=what),)) from None
     if len(source) > LARGEST:
         raise ConfigError((Problem(path=name, what=_("The configuration is larger than a megabyte.")),))

@@ -21,7 +21,7 @@ TWO = (
         (SourceError(TWO), 2, "Ошибка: a.yaml:1:2: Раз.\nОшибка: a\\x1b.yaml: Два. Так.\n"),
         (PackError(TWO[:1]), 2, "Ошибка: a.yaml:1:2: Раз.\n"),
         (ConfigError(TWO[:1]), 2, "Ошибка: a.yaml:1:2: Раз.\n"),
-        (PermissionError(13, "Permission denied", "out.json"), 2, "Ошибка: out.json: Permission denied\n"),
+        (PermissionError(13, "Permission denied", "out.json"), 2, "Ошибка: out.json: нет прав\n"),
         (OSError("x"), 2, "Ошибка: x\n"),
     ],
     ids=["usage", "source", "pack", "config", "system", "system-without-a-number"],

@@ -182,7 +182,7 @@ def test_it_stands_in_the_configuration(known):
         (b'{"version": "1", "roadmaps": []}', "base.json: Это не база известных замечаний."),
         (b'{"version": 2, "roadmaps": []}', "base.json: База записана в версии 2, а этой программе известны версии до 1. Обновите align"),
         (b'{"version": 1, "roadmaps": [{"path": "x"}]}', "base.json: Это не база известных замечаний: "),
-        (None, "base.json: Базу известных замечаний не удалось прочитать: No such file or directory. Составьте ее: align baseline"),
+        (None, "base.json: Базу известных замечаний не удалось прочитать: нет такого файла или папки. Составьте ее: align baseline"),
     ],
     ids=["cut-off", "no-text", "empty", "a-list", "no-roadmaps", "no-version", "newer", "no-head", "missing"],
 )  # fmt: skip
