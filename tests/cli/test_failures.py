@@ -64,5 +64,5 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(capfd):
     assert done == ("good",)
     assert [problem.path for problem in problems] == ["usage", "system", "a.yaml"]
     assert capfd.readouterr().err == (
-        "Ошибка: usage: Так нельзя.\nОшибка: system: Is a directory\nОшибка: a.yaml:1:2: Раз.\n"
+        "Ошибка: usage: Так нельзя.\nОшибка: system: это папка\nОшибка: a.yaml:1:2: Раз.\n"
     )
