@@ -26,6 +26,7 @@ class _File(Model, frozen=True):
     months_of_seasons: dict[str, frozenset[int]]
     levels: dict[str, tuple[str, ...]]
     level_of: tuple[str, ...]
+    owners: dict[str, tuple[str, ...]]
 
 
 class Cycle(Model, frozen=True):
@@ -54,7 +55,9 @@ def _number(part: str) -> int | None:
 @cache
 def _telling() -> tuple[str, ...]:
     words = _words()
-    return tuple(word for rows in (words.seasons, words.levels) for row in rows.values() for word in row)
+    return tuple(
+        word for rows in (words.seasons, words.levels, words.owners) for row in rows.values() for word in row
+    )
 
 
 def ordinals() -> frozenset[str]:
@@ -97,6 +100,9 @@ def cycle_of(title: str) -> Cycle:
                 months |= words.months_of_seasons[season]
         for level, beginnings in words.levels.items():
             if part.startswith(beginnings) and _counts(parts[index + 1 : index + 3], words.level_of):
+                levels.add(level)
+        for level, beginnings in words.owners.items():
+            if part.startswith(beginnings) and _counts(parts[max(0, index - 1) : index], words.level_of):
                 levels.add(level)
     years = {int(part) for part in parts if len(part) == 4 and part.isdigit() and part.startswith("20")}
     return Cycle(

@@ -163,10 +163,14 @@ class Pairs:
     def reaches(self, event: Side, item: int, best: int) -> bool:
         """Return whether the event's days are those of an item beside those of the best.
 
-        They are where one of its windows lies in the item's days and not in the best's, or where it covers nearly all of both.
+        They are where one of its windows lies in the item's days and another in the best's, or where it covers nearly all of both. An item
+        that is left to the parent's own executors is none beside one that isn't.
         """
+        if bool(self.items[item].roles) != bool(self.items[best].roles):
+            return False
         days, others = self.items[item].days.mask, self.items[best].days.mask
-        if any(part & days and not part & others for part in event.days.parts):
+        parts = event.days.parts
+        if any(part & others for part in parts) and any(part & days and not part & others for part in parts):
             return True
         return bool(days) and (event.days.mask & days & ~others).bit_count() >= _NEARLY_ALL * days.bit_count()
 

@@ -111,3 +111,21 @@ def test_no_text_breaks_matching(data: st.DataObject) -> None:
         assert 0 <= link.score <= 1
         assert 0 <= link.probability <= 1
         assert (link.status == "none") == (not link.items)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "items"),
+    [
+        pytest.param("24.06.2022", {0}, id="a day late is no second item"),
+        pytest.param("20.06.2022, 01.09.2022", {0, 1}, id="a day in each is"),
+    ],
+)
+def test_a_further_twin_needs_a_window_of_its_own(
+    link_of: Callable[..., Link], deadline: str, items: set[int]
+) -> None:
+    assert set(link_of(("Вебинары по обмену опытом для школ", deadline, "Школы")).items) == items
+
+
+def test_what_is_left_to_the_region_is_no_further_item(link_of: Callable[..., Link]) -> None:
+    link = link_of(("Отчет по реализации дорожной карты города", "17.06.2022", COORDINATOR))
+    assert link.items == (3,)

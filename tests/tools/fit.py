@@ -151,6 +151,8 @@ def fitted(data: Examples, model: Weights, steps: int = 600) -> Weights:
         move = 0.1 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-9)
         raw, bias = raw - move[:-1], bias - move[-1]
     gain = np.log1p(np.exp(raw))
+    for name, weight in FIXED.items():
+        gain[at[name]] = weight * gain[speaking].sum()
     total = float(gain[speaking].sum())
     return msgspec.structs.replace(
         model,
