@@ -144,7 +144,7 @@ def test_it_is_found_upwards(tmp_path):
     assert find_config(below) == whole
     written(tmp_path / "a", "pyproject.toml", "[tool.other]\nx = 'align'")
     assert find_config(below) == whole, "a project without our table is passed over"
-    written(tmp_path / "a", "pyproject.toml", "[tool")
+    written(tmp_path / "a", "pyproject.toml", "[tool # align")
     assert find_config(below) == whole, "a broken project that may not be meant for us too"
     near = written(tmp_path / "a", "pyproject.toml", "[tool.align]")
     assert find_config(below) == near

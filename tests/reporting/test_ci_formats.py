@@ -20,6 +20,7 @@ from alignment.errors import Problem
 from alignment.reporting import FOR_CI, load_format
 from alignment.reporting.context import Context
 from alignment.reporting.counts import BASELINE, count
+from alignment.reporting.markdown_text import code, escape, fenced
 from alignment.reporting.sarif import uri
 from tests.reporting.made import event, finding, region, result, roadmap, typical
 
@@ -308,3 +309,25 @@ def test_the_same_counts_in_every_format(form):
         "markdown": lambda: sum(line.startswith("- ") for line in text.splitlines()),
     }[form]()
     assert found == total
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("a*b_c", r"a\*b\_c"),
+        ("- x", r"\- x"),
+        ("<b>&", "&lt;b&gt;&amp;"),
+        ("# a\n# b", r"\# a \# b"),
+        ("http://a www.b.c", "http:&#8203;//a www&#8203;.b.c"),
+        ("@all", r"\@all"),
+    ],
+)
+def test_markdown_is_made_plain(text, wanted):
+    assert escape(text) == wanted
+
+
+def test_code_in_markdown_ends_where_it_should():
+    assert code("a`b") == "``a`b``"
+    assert code("`a") == "`` `a ``"
+    assert code("a|b") == r"`a\|b`"
+    assert fenced("a\n```\nb") == "````\na\n```\nb\n````"

@@ -26,7 +26,7 @@ def validator() -> jsonschema.Draft202012Validator:
 class TextDates(yaml.SafeLoader):
     """YAML as editors read it: a date is text."""
 
-    yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own attribute
+    yaml_implicit_resolvers = {
         sign: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith("timestamp")]
         for sign, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
