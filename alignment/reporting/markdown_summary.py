@@ -1,7 +1,7 @@
 """`--format markdown`: the summary of a CI job or a comment on a merge request, by file and by rule.
 
-The expertise itself in Markdown is the format «md». All findings are listed, folded, those that fail first; GitHub shows a
-summary of up to 1 MB, which is some thousand findings.
+The expertise itself in Markdown is the format «md». Findings are listed, folded, those that fail first, as far as there is room:
+GitHub takes a summary of up to 1 MiB. Those that the baseline knows are counted and not listed.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from alignment.checking.findings import Result
 
 SIGNS = {"compliant": "✓", "partial": "±", "noncompliant": "✗", "unchecked": "–"}
+
+ROOM = 900_000
+"""Bytes that the lists may take."""
 
 
 def render(results: tuple[Result, ...], context: Context) -> str:
@@ -51,10 +54,14 @@ def render(results: tuple[Result, ...], context: Context) -> str:
         "review": _("A person must look"),
         "info": _("For information"),
         "waived": _("Accepted findings"),
-        "known": _("Known before, in the baseline"),
     }
+    room = ROOM
     for kind, heading in headings.items():
-        lines += _folded(heading, [one for one in everything if one.kind == kind], opened=kind == "error")
+        folded = _folded(
+            heading, [one for one in everything if one.kind == kind], room, opened=kind == "error"
+        )
+        room -= sum(len(line.encode()) + 1 for line in folded)
+        lines += folded
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -75,19 +82,22 @@ def _files(results: tuple[Result, ...]) -> list[str]:
     return [row(*names), "|---|---|---:|---:|---:|---:|---:|---:|", *rows]
 
 
-def _folded(heading: str, found: list[Shown], *, opened: bool) -> list[str]:
+def _folded(heading: str, found: list[Shown], room: int, *, opened: bool) -> list[str]:
+    """Return a folded list of as many findings as fit into `room` bytes."""
     if not found:
         return []
     total = ngettext("%(count)d finding", "%(count)d findings", len(found)) % {"count": len(found)}
-    return [
-        f"<details{' open' if opened else ''}><summary>{heading}: {total}</summary>",
-        "",
-        *(f"- {_place(one.path, one.finding.location.line, one.finding.location.column)} {escape(one.whole)}"
-          f" ({code(one.finding.rule)})" for one in found),
-        "",
-        "</details>",
-        "",
-    ]  # fmt: skip
+    listed: list[str] = []
+    for one in found:
+        place = _place(one.path, one.finding.location.line, one.finding.location.column)
+        line = f"- {place} {escape(one.whole)} ({code(one.finding.rule)})"
+        room -= len(line.encode()) + 1
+        if room < 0:
+            listed.append("- " + _("and %(count)d more") % {"count": len(found) - len(listed)})
+            break
+        listed.append(line)
+    summary = f"<details{' open' if opened else ''}><summary>{heading}: {total}</summary>"
+    return [summary, "", *listed, "", "</details>", ""]
 
 
 def _place(path: str, line: int, column: int) -> str:

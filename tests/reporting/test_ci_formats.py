@@ -331,3 +331,16 @@ def test_code_in_markdown_ends_where_it_should():
     assert code("`a") == "`` `a ``"
     assert code("a|b") == r"`a\|b`"
     assert fenced("a\n```\nb") == "````\na\n```\nb\n````"
+
+
+def test_the_summary_stays_within_what_github_takes(monkeypatch):
+    from alignment.reporting import markdown_summary
+
+    monkeypatch.setattr(markdown_summary, "ROOM", 1000)
+    many = result(roadmap(event(0)), findings=tuple(finding(fingerprint=str(at)) for at in range(50)))
+    text = rendered("markdown", many)
+    assert len(text.encode()) < 2000
+    assert "Ошибки: 50 замечаний" in text
+    shown = text.count("- `maps/town.yaml:12:9`")
+    assert 0 < shown < 50
+    assert f"- и еще {50 - shown}\n" in text
