@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -155,12 +156,17 @@ def _write(
                 particulars=particulars(order.settings, order.gate.told_day),
                 fail_on=order.gate.fail_on,
                 baseline=order.baseline is not None,
-                expected=config.municipalities if config else (),
+                expected=config.municipalities if config and _is_of_many(order, results) else (),
             )
             shown = _of_the_roadmap(order, results) if target.format in DOCUMENTS else results
             made.append((target, load_format(target.format)(shown, context)))
     for target, content in made:
         write(target, content)
+
+
+def _is_of_many(order: Order, results: tuple[Result, ...]) -> bool:
+    """Whether submissions are looked at together, so that it matters who has sent none."""
+    return len(results) > 1 or any(Path(name).is_dir() for name in order.files)
 
 
 def _of_the_roadmap(order: Order, results: tuple[Result, ...]) -> tuple[Result, ...]:

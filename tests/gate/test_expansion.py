@@ -114,4 +114,6 @@ def test_the_summary_by_file_and_by_rule_and_who_has_sent_none(plans):
     out = align("check", "plans", "late.yaml", cwd=plans).out.replace("\u00a0", " ")
     assert "ПО ПРАВИЛАМ\n  Срок позже регионального (deadline-after-window): 1 замечание, в 1 карте\n" in out
     assert "Не представлены: Саянск" in out
+    assert "Не представлены" not in align("check", "good.yaml", cwd=plans).out, "one roadmap is no collection"
+    assert "Не представлены: Бор, Саянск" in align("check", "plans/2022", cwd=plans).out
     assert out.count("Бор (plans/b.yaml)") == 1
