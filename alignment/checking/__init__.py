@@ -1,6 +1,6 @@
 """Rules, their language, and the engine that runs them."""
 
 from alignment.checking.engine import check
-from alignment.checking.loader import load_packs
+from alignment.checking.packs.loader import load_packs
 
 __all__ = ["check", "load_packs"]

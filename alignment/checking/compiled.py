@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from alignment.checking.evaluation import Evaluate, Trace, evaluator
 from alignment.checking.findings import Severity
-from alignment.checking.pack import Rule, Tree
+from alignment.checking.language.evaluation import Evaluate, Trace, evaluator
+from alignment.checking.packs.model import Rule, Tree
 from alignment.language import get_language
 
 

@@ -11,14 +11,14 @@ from datetime import date
 from typing import Any
 
 from alignment.checking.compiled import Compiled
-from alignment.checking.evaluation import TooLargeError
 from alignment.checking.findings import Check, Finding, Result, Waived
 from alignment.checking.fingerprints import Fingerprints
-from alignment.checking.loader import DEFAULT, load_packs
-from alignment.checking.pack import Rule, Rules
+from alignment.checking.language.evaluation import TooLargeError
+from alignment.checking.packs.loader import DEFAULT, load_packs
+from alignment.checking.packs.model import Rule, Rules
 from alignment.checking.places import located
 from alignment.checking.scoring import Place, Tally, total, verdict
-from alignment.checking.views import RowView, Sheet
+from alignment.checking.sheets.sheet import RowView, Sheet
 from alignment.checking.waivers import Waivers
 from alignment.checking.world import Subject, World
 from alignment.errors import PackError, Problem

@@ -7,7 +7,7 @@ from typing import Any
 
 from alignment.checking.engine import judge
 from alignment.checking.findings import Check, Finding
-from alignment.checking.pack import Example, Rule, Rules
+from alignment.checking.packs.model import Example, Rule, Rules
 from alignment.errors import Problem
 from alignment.language import _, get_language, set_language
 from alignment.matching.links import Candidate, Link

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from alignment.checking.form import normal
-from alignment.checking.views import RowView, Sheet
+from alignment.checking.sheets.form import normal
+from alignment.checking.sheets.sheet import RowView, Sheet
 from alignment.checking.world import World
 
 

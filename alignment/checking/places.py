@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alignment.checking.findings import Location
-from alignment.checking.views import RowView, Sheet
+from alignment.checking.sheets.sheet import RowView, Sheet
 from alignment.roadmap import Place
 
 

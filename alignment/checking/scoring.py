@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from alignment.checking.evaluation import evaluator
 from alignment.checking.findings import CriterionScore, Severity, Verdict
-from alignment.checking.pack import Rules
+from alignment.checking.language.evaluation import evaluator
+from alignment.checking.packs.model import Rules
 from alignment.language import get_language
 
 Place = tuple[str, int]

@@ -8,10 +8,10 @@ from typing import Literal
 from alignment.checking.compiled import Compiled
 from alignment.checking.engine import Run, failures_of
 from alignment.checking.findings import Result
-from alignment.checking.pack import Rule, Rules
-from alignment.checking.views import Sheet
+from alignment.checking.language.written import Tree, in_short, written
+from alignment.checking.packs.model import Rule, Rules
+from alignment.checking.sheets.sheet import Sheet
 from alignment.checking.world import Subject, World
-from alignment.checking.written import Tree, in_short, written
 from alignment.language import _, get_language
 from alignment.model import Model
 

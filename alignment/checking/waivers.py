@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from alignment.checking.findings import Waived
-from alignment.checking.pack import Rules
-from alignment.checking.views import RowView, Sheet, WaiverView
+from alignment.checking.packs.model import Rules
+from alignment.checking.sheets.sheet import RowView, Sheet, WaiverView
 from alignment.roadmap import Waiver
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from alignment.checking.pack import Rule
-from alignment.checking.views import RowView, Sheet
+from alignment.checking.packs.model import Rule
+from alignment.checking.sheets.sheet import RowView, Sheet
 from alignment.matching.links import Link
 
 DOUBT = 0.15  # probability from which a candidate of a doubtful link may be what the event derives from

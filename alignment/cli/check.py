@@ -21,7 +21,7 @@ from alignment.reporting import DOCUMENTS, FOR_CI, FORMATS, SUFFIXES, load_forma
 if TYPE_CHECKING:
     from alignment.baseline import Baseline
     from alignment.checking.findings import Result
-    from alignment.checking.pack import Rules
+    from alignment.checking.packs.model import Rules
 
 FINDINGS = 1
 

@@ -25,7 +25,7 @@ def rule_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
     """Complete ids of rules, the last one of several with commas between."""
     from click.shell_completion import CompletionItem
 
-    from alignment.checking.loader import load_packs
+    from alignment.checking.packs.loader import load_packs
     from alignment.errors import AlignError
 
     before, comma, last = incomplete.rpartition(",")
@@ -44,7 +44,7 @@ def packs(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[C
     """Complete the bundled packs, and files."""
     from click.shell_completion import CompletionItem
 
-    from alignment.checking.loader import bundled_packs
+    from alignment.checking.packs.loader import bundled_packs
 
     own = [CompletionItem(name) for name in bundled_packs() if name.startswith(incomplete)]
     return own or [CompletionItem(incomplete, type="file")]

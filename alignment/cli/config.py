@@ -63,7 +63,7 @@ def show(settings: Settings) -> None:
 
 def values(config: Config, settings: Settings) -> dict[str, Any]:
     """Return the value of every key as it holds here, as JSON-ready data."""
-    from alignment.checking.loader import DEFAULT
+    from alignment.checking.packs.loader import DEFAULT
     from alignment.config.model import KEYS, PEOPLE
 
     found: dict[str, Any] = {}

@@ -20,7 +20,7 @@ from alignment.reporting.counts import kind
 if TYPE_CHECKING:
     from alignment.baseline import Baseline, Stale
     from alignment.checking.findings import Result
-    from alignment.checking.pack import Rules
+    from alignment.checking.packs.model import Rules
     from alignment.reporting.expertise.model import Particulars
 
 GRAVER = {
@@ -148,14 +148,14 @@ def chosen_rules(settings: Settings, gate: Gate) -> Rules:
 
     Raises PackError, UsageError for an unknown rule of --select and --ignore, ConfigError for one of the configuration.
     """
-    from alignment.checking.loader import load_packs
+    from alignment.checking.packs.loader import load_packs
 
     rules = load_packs(settings.rules) if settings.rules else load_packs()
     config = settings.config
     severities = config.severity if config else {}
     if not (gate.select or gate.ignore or severities):
         return rules
-    from alignment.checking.choosing import choose
+    from alignment.checking.packs.choosing import choose
 
     _require_known(rules, settings, gate)
     return choose(rules, select=gate.select, ignore=gate.ignore, severities=severities)
@@ -171,7 +171,7 @@ def configured_rules(settings: Settings) -> Rules:
 
 
 def _require_known(rules: Rules, settings: Settings, gate: Gate) -> None:
-    from alignment.checking.choosing import unknown
+    from alignment.checking.packs.choosing import unknown
 
     problems = []
     config = settings.config

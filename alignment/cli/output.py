@@ -16,7 +16,7 @@ from alignment.model import Model
 from alignment.reporting.context import Context
 
 if TYPE_CHECKING:
-    from alignment.checking.pack import Rules
+    from alignment.checking.packs.model import Rules
     from alignment.reporting.expertise.model import Particulars
 
 _WIDEST = 120

@@ -16,7 +16,7 @@ from alignment.language import N_, _, ngettext
 from alignment.reporting.page import Page
 
 if TYPE_CHECKING:
-    from alignment.checking.pack import Rules
+    from alignment.checking.packs.model import Rules
 
 FAILED = 1
 
@@ -178,7 +178,7 @@ def show_rule(name: str, settings: Settings) -> None:
 
 def load(settings: Settings, packs: tuple[str, ...] = ()) -> Rules:
     """Return the packs that the command line names, else the default ones. Raises PackError."""
-    from alignment.checking.loader import load_packs
+    from alignment.checking.packs.loader import load_packs
 
     names = (*packs, *settings.rules)
     return load_packs(names) if names else load_packs()

@@ -14,7 +14,7 @@ from alignment.errors import UsageError
 from alignment.language import _
 
 if TYPE_CHECKING:
-    from alignment.checking.pack import Rules
+    from alignment.checking.packs.model import Rules
 
 
 def new_pack(name: str, subject: str, rules: Rules) -> str:

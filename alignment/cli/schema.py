@@ -14,7 +14,7 @@ from alignment.language import N_
 
 SCHEMAS = {
     "roadmap": "alignment.sources.schema:roadmap_schema",
-    "rules": "alignment.checking.schema:rules_schema",
+    "rules": "alignment.checking.packs.schema:rules_schema",
     "config": "alignment.config.schema:config_schema",
 }
 """The function that makes each schema."""

@@ -9,7 +9,7 @@ from alignment.language import get_language
 from alignment.model import Model
 
 if TYPE_CHECKING:
-    from alignment.checking.pack import Rules
+    from alignment.checking.packs.model import Rules
     from alignment.reporting.expertise.model import Particulars
 
 

@@ -10,7 +10,7 @@ from alignment.reporting.rule_pages import OUTCOMES, SIDES, SUBJECTS, said
 from alignment.reporting.wording import FIELDS, SEVERITIES, word
 
 if TYPE_CHECKING:
-    from alignment.checking.pack import Example, Rule, Rules
+    from alignment.checking.packs.model import Example, Rule, Rules
 
 
 def reference(rules: Rules) -> str:

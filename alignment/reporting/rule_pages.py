@@ -10,7 +10,7 @@ from alignment.reporting.plain import one_line, width
 from alignment.reporting.wording import FIELDS, SEVERITIES, word
 
 if TYPE_CHECKING:
-    from alignment.checking.pack import Example, Rule, Rules
+    from alignment.checking.packs.model import Example, Rule, Rules
 
 OUTCOMES = {"holds": N_("Holds"), "fails": N_("Fails"), "skips": N_("Not checked")}
 SUBJECTS = {

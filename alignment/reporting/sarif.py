@@ -21,7 +21,7 @@ from alignment.reporting.rule_pages import said
 
 if TYPE_CHECKING:
     from alignment.checking.findings import Location, Result, Waived
-    from alignment.checking.pack import Rule, Rules
+    from alignment.checking.packs.model import Rule, Rules
     from alignment.errors import Problem
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

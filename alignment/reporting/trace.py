@@ -12,7 +12,7 @@ from alignment.reporting.rule_markdown import condition
 
 if TYPE_CHECKING:
     from alignment.checking.findings import Result
-    from alignment.checking.pack import Rule
+    from alignment.checking.packs.model import Rule
     from alignment.checking.tracing import Look
 
 OUTCOMES = {"passed": N_("holds"), "failed": N_("fails"), "skipped": N_("not looked at")}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from alignment.checking.engine import judge
-from alignment.checking.loader import load_packs
+from alignment.checking.packs.loader import load_packs
 from alignment.matching.links import Candidate, Link
 from alignment.reading.rows import read_rows
 from alignment.roadmap import Event, Roadmap, Section

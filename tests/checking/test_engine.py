@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alignment import check
-from alignment.checking.loader import load_packs
+from alignment.checking.packs.loader import load_packs
 from alignment.language import set_language
 from alignment.roadmap import Approval, Waiver
 from tests.checking.making import check_of, found, judged, link, one_rule, parent, roadmap, write_pack

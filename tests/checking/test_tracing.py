@@ -2,10 +2,10 @@
 
 import pytest
 
-from alignment.checking.grammar import Grammar
-from alignment.checking.loader import load_packs
+from alignment.checking.language.grammar import Grammar
+from alignment.checking.language.written import written
+from alignment.checking.packs.loader import load_packs
 from alignment.checking.tracing import trace
-from alignment.checking.written import written
 from alignment.roadmap import Waiver
 from tests.checking.making import judged, link, parent, roadmap
 

@@ -10,7 +10,7 @@ import yaml
 
 from alignment import load_roadmap
 from alignment.checking.examples import test_pack as run_examples
-from alignment.checking.loader import load_packs
+from alignment.checking.packs.loader import load_packs
 
 ROOT = Path(__file__).parents[2]
 READMES = ("README.md", "README.ru.md")

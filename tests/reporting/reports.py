@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from alignment.checking.findings import Check, CriterionScore, Result
-from alignment.checking.pack import Criterion, Expression, PackHead, Rule, Rules, SeverityChoice
+from alignment.checking.packs.model import Criterion, Expression, PackHead, Rule, Rules, SeverityChoice
 from alignment.reading.rows import read_rows
 from alignment.reporting.context import Context
 from alignment.reporting.expertise import Particulars

@@ -3,7 +3,7 @@
 import pytest
 
 from alignment.checking import examples
-from alignment.checking.loader import bundled_packs, load_packs
+from alignment.checking.packs.loader import bundled_packs, load_packs
 
 RULES = load_packs()
 NAMED = [

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from alignment.checking.findings import Finding, Result
-from alignment.checking.pack import Rule, Rules
+from alignment.checking.packs.model import Rule, Rules
 from alignment.language import _, get_language
 from alignment.matching.links import Link
 from alignment.reporting.expertise.reference import NumberedBy, Reference

@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 import msgspec
 
 from alignment.checking.findings import Result
-from alignment.checking.pack import Rules
+from alignment.checking.packs.model import Rules
 from alignment.language import get_language
 from alignment.reporting.expertise.book import Book
 from alignment.reporting.expertise.coverage import initiatives_of, regional_of, uncovered_of

@@ -1,0 +1,1 @@
+"""The rule language: how an expression is read, checked, evaluated, and written again."""

@@ -1,0 +1,82 @@
+"""Words of the rule language about the municipality's share of a target: each knows the headers of both roadmaps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from alignment.checking.comparing import promises, shares
+from alignment.checking.comparing.promises import Shortfall
+from alignment.checking.comparing.shares import Population
+from alignment.reading.meaning import Target
+
+Scope = Mapping[str, Any]
+Targets = tuple[Target, ...]
+
+
+def population(scope: Scope) -> Population:
+    """Return how many municipalities, schools and years the headers of child and parent tell of."""
+    child, parent = scope["roadmap"].roadmap, scope["parent"].roadmap
+    return Population(
+        municipalities=parent.municipalities,
+        all_schools=parent.school_count,
+        schools=child.school_count,
+        years=len(parent.years),
+    )
+
+
+def short_in(scope: Scope, items: Targets, events: Targets) -> tuple[Shortfall, ...]:
+    """Return the item's targets whose share the events' targets together don't reach."""
+    return promises.below_share(items, events, population(scope))
+
+
+def counted(targets: Targets) -> Targets:
+    """Return the targets that have a number."""
+    return tuple(target for target in targets if target.quantity is not None or target.comparator == "all")
+
+
+def lost(targets: Targets) -> Targets:
+    """Return the targets with a comparator whose number can't be read: «не менее одпого акта»."""
+    return tuple(t for t in targets if t.quantity is None and t.comparator in (">=", "<="))
+
+
+def quantified(scope: Scope, events: Targets, items: Targets) -> Targets:
+    """Return the events' targets that have a number or name the whole of what the item counts."""
+    known = population(scope)
+    return tuple(target for target in events if promises.is_quantified(target, items, known))
+
+
+def unanswered_by(items: Targets, events: Targets, takes_part: bool) -> Targets:
+    """Return those of the item's several targets that nothing answers, where another of them is answered."""
+    return promises.without_counterpart(items, events, takes_part=takes_part)
+
+
+def mismatching(events: Targets, items: Targets) -> Targets:
+    """Return the events' counted targets, where nothing in the events answers any of the item's."""
+    return promises.unit_mismatches(items, events)
+
+
+def answering(events: Targets, items: Targets) -> Targets:
+    """Return the events' targets that speak of what the item's count."""
+    return tuple(event for event in events if any(promises.answers(item, event) for item in items))
+
+
+def share_text(scope: Scope, targets: Targets) -> str:
+    """Say the municipality's share of each target that has one in numbers: «не менее 4 (респондент)»."""
+    known = population(scope)
+    least = "не менее" if scope.get("@language", "ru") == "ru" else "at least"
+    told = []
+    for target in targets:
+        share = shares.share_of(
+            target,
+            municipalities=known.municipalities,
+            all_schools=known.all_schools,
+            schools=known.schools,
+            years=known.years,
+        )
+        if share.quantity is not None and share.comparator in (">=", "="):
+            number = f"{share.quantity} %" if share.percent else f"{share.quantity}"
+            told.append(f"{least} {number} ({share.unit})" if share.unit else f"{least} {number}")
+        elif share.kind == "all":
+            told.append(f"100 % ({share.unit})")
+    return "; ".join(dict.fromkeys(told))
