@@ -194,7 +194,7 @@ def _title(finding: Finding, result: Result) -> str:
 
 def _paired(known: Known, result: Result) -> tuple[frozenset[str], tuple[Entry, ...]]:
     """Return the fingerprints of the findings that are known, and the entries that match none."""
-    from alignment.checking.sheets.form import normal
+    from alignment.checking.comparing.normal import normal
 
     there = {finding.fingerprint for finding in result.findings}
     marks = {entry.fingerprint for entry in known.findings} & there

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from alignment.checking.sheets.form import normal
+from alignment.checking.comparing.normal import normal
 from alignment.checking.sheets.sheet import RowView, Sheet
 from alignment.checking.world import World
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from alignment.checking.sheets.form import normal
+from alignment.checking.comparing.normal import normal
 from alignment.data import load_words
 from alignment.model import Model
 from alignment.reading.meaning import Target

@@ -9,7 +9,7 @@ import operator
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from alignment.checking.sheets.sheet import ATTRIBUTES
+from alignment.checking.vocabulary.attributes import ATTRIBUTES
 from alignment.checking.vocabulary.words import WORDS
 
 Scope = Mapping[str, Any]

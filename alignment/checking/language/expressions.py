@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from alignment.checking.language.parsing import Fault, nearest, parsed, refused
-from alignment.checking.sheets.sheet import ATTRIBUTES
+from alignment.checking.vocabulary.attributes import ATTRIBUTES
 from alignment.checking.vocabulary.kinds import (
     ANY,
     NUMBER,

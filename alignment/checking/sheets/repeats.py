@@ -1,0 +1,76 @@
+"""Rows of one roadmap that say the same, wholly or in a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from alignment.checking.comparing.normal import normal
+from alignment.reading.rows import Row
+from alignment.roadmap import Event
+
+Key = Callable[[Row], tuple[object, ...]]
+
+
+def _deadline_key(row: Row) -> object:
+    return row.deadline.windows or normal(row.event.deadline)
+
+
+def _executors_key(row: Row) -> object:
+    return frozenset(normal(executor.text) for executor in row.executors.executors)
+
+
+def repeats(rows: Sequence[Row]) -> dict[int, list[int]]:
+    """Find rows with the title, deadline and executors of an earlier one; the same title with other dates is no repeat."""
+    return _later(rows, lambda row: (normal(row.event.title), _deadline_key(row), _executors_key(row)))
+
+
+def twins(rows: Sequence[Row]) -> dict[int, list[int]]:
+    """Find rows that no cell tells from others, each with those others."""
+    return _others(
+        rows,
+        lambda row: (
+            normal(row.event.title),
+            _deadline_key(row),
+            _executors_key(row),
+            normal(row.event.indicator),
+        ),
+    )
+
+
+def same_indicators(rows: Sequence[Row]) -> dict[int, list[int]]:
+    """Find rows whose indicator is another row's word for word, each with those others."""
+    return _others(rows, lambda row: (normal(row.event.indicator),))
+
+
+def sharing(events: Sequence[Event], cell: str) -> dict[int, list[int]]:
+    """Find rows that share one merged cell with those above or below them, each with those others."""
+    groups: list[list[int]] = []
+    for place, event in enumerate(events):
+        if cell in event.merged and groups:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return {
+        row: [other for other in group if other != row] for group in groups for row in group if len(group) > 1
+    }
+
+
+def _groups(rows: Sequence[Row], key: Key) -> list[list[int]]:
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for row in rows:
+        made = key(row)
+        if made[0]:
+            groups.setdefault(made, []).append(row.event.index)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _later(rows: Sequence[Row], key: Key) -> dict[int, list[int]]:
+    return {
+        index: group[:place] for group in _groups(rows, key) for place, index in enumerate(group) if place
+    }
+
+
+def _others(rows: Sequence[Row], key: Key) -> dict[int, list[int]]:
+    return {
+        index: [other for other in group if other != index] for group in _groups(rows, key) for index in group
+    }
