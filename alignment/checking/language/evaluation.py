@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from alignment.checking.vocabulary.attributes import ATTRIBUTES
+from alignment.checking.vocabulary.wording import shown
 from alignment.checking.vocabulary.words import WORDS
 
 Scope = Mapping[str, Any]
@@ -38,14 +39,6 @@ _MATH: dict[str, Callable[[Any, Any], Any]] = {
 
 class TooLargeError(Exception):
     """A value grew beyond what a rule may make."""
-
-
-def shown(value: object) -> str:
-    """Return a value as a message shows it: «2,5» and «3», never «3.0»."""
-    if isinstance(value, float):
-        value = int(value) if value.is_integer() else round(value, 2)
-        return str(value).replace(".", ",")
-    return str(value)
 
 
 def evaluator(tree: list[Any], trace: Trace | None = None) -> Evaluate:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from alignment.checking.language.evaluation import shown
 from alignment.checking.sheets.sheet import RowView, Sheet, WaiverView
-from alignment.checking.vocabulary.wording import dates, quoted
+from alignment.checking.vocabulary.wording import dates, quoted, shown
 from alignment.language import _, get_language
 from alignment.model import Model
 from alignment.reading.meaning import Window

@@ -11,7 +11,18 @@ from typing import Any, NamedTuple
 
 from alignment.checking.sheets.genres import foreign_genre
 from alignment.checking.sheets.sheet import RowView, Sheet
-from alignment.checking.vocabulary.kinds import NUMBER, TEXT, TRUTH
+from alignment.checking.vocabulary.kinds import (
+    EVENTS,
+    ITEMS,
+    NUMBER,
+    NUMBERS,
+    ROLES,
+    TARGETS,
+    TEXT,
+    TEXTS,
+    TRUTH,
+    WINDOWS,
+)
 from alignment.language import N_
 from alignment.reading.meaning import Window
 
@@ -49,7 +60,7 @@ _ROW: dict[str, Attribute] = {
     "opens_section": Attribute(
         TRUTH, lambda v: v.sheet.opens(v.index), N_("whether it is the first of its section")
     ),
-    "windows": Attribute("[window]", lambda v: v.row.deadline.windows, N_("windows of the deadline")),
+    "windows": Attribute(WINDOWS, lambda v: v.row.deadline.windows, N_("windows of the deadline")),
     "recurring": Attribute(
         TRUTH, lambda v: v.row.deadline.recurring, N_("whether the deadline comes again and again")
     ),
@@ -68,10 +79,10 @@ _ROW: dict[str, Attribute] = {
         lambda v: v.row.deadline.unreadable.text.strip() if v.row.deadline.unreadable else "",
         N_("the part of the deadline that can't be read"),
     ),
-    "roles": Attribute("[role]", lambda v: v.row.executors.executors, N_("those who are named as executors")),
-    "targets": Attribute("[target]", lambda v: v.row.indicator.targets, N_("targets of the indicator")),
+    "roles": Attribute(ROLES, lambda v: v.row.executors.executors, N_("those who are named as executors")),
+    "targets": Attribute(TARGETS, lambda v: v.row.indicator.targets, N_("targets of the indicator")),
     "meant_targets": Attribute(
-        "[target]",
+        TARGETS,
         lambda v: (
             v.row.indicator.targets
             + tuple(t for o in v.others(v.sheet.swapped) for t in o.row.indicator.targets)
@@ -79,12 +90,12 @@ _ROW: dict[str, Attribute] = {
         N_("its targets, and those of a neighbour with which its indicator is swapped"),
     ),
     "swapped": Attribute(
-        "[event]",
+        EVENTS,
         lambda v: v.others(v.sheet.swapped),
         N_("the neighbour with which its indicator is swapped"),
     ),
     "spoken_of": Attribute(
-        "[event]",
+        EVENTS,
         lambda v: v.others(v.sheet.spoken_of),
         N_("other rows whose events the indicator speaks of instead of its own"),
     ),
@@ -96,28 +107,28 @@ _ROW: dict[str, Attribute] = {
         ),
     ),
     "missing_numbers": Attribute(
-        "[text]",
+        TEXTS,
         lambda v: v.sheet.numbering.missing.get(v.index, ()),
         N_("numbers that are skipped before this row, counted within one prefix"),
     ),
     "same_number": Attribute(
-        "[event]", lambda v: v.others(v.sheet.numbering.repeated), N_("earlier rows with the same number")
+        EVENTS, lambda v: v.others(v.sheet.numbering.repeated), N_("earlier rows with the same number")
     ),
     "repeats": Attribute(
-        "[event]",
+        EVENTS,
         lambda v: v.others(v.sheet.repeats),
         N_("earlier rows with the same title, deadline and executors"),
     ),
     "twins": Attribute(
-        "[event]", lambda v: v.others(v.sheet.twins), N_("other rows that no cell tells from this one")
+        EVENTS, lambda v: v.others(v.sheet.twins), N_("other rows that no cell tells from this one")
     ),
     "earlier_twins": Attribute(
-        "[event]",
+        EVENTS,
         lambda v: tuple(o for o in v.others(v.sheet.twins) if o.index < v.index),
         N_("those of its twins that stand before it"),
     ),
     "same_indicator": Attribute(
-        "[event]",
+        EVENTS,
         lambda v: v.others(v.sheet.same_indicators),
         N_("other rows with the same indicator word for word"),
     ),
@@ -136,34 +147,32 @@ ATTRIBUTES: dict[str, dict[str, Attribute]] = {
     "event": {
         **_ROW,
         **_WAIVERS,
-        "items": Attribute("[item]", lambda v: v.linked, N_("items that it derives from, the closest first")),
+        "items": Attribute(ITEMS, lambda v: v.linked, N_("items that it derives from, the closest first")),
         "candidates": Attribute(
-            "[item]", lambda v: v.doubtful, N_("items that it may derive from, by a doubtful link")
+            ITEMS, lambda v: v.doubtful, N_("items that it may derive from, by a doubtful link")
         ),
         "status": Attribute(TEXT, _status, N_("status of its link: certain, probable, review, none")),
     },
     "item": {
         **_ROW,
         "sharing": Attribute(
-            "[item]",
+            ITEMS,
             lambda v: v.others(v.sheet.sharing),
             N_("other items with which it shares one executors cell"),
         ),
         "earlier_sharing": Attribute(
-            "[item]",
+            ITEMS,
             lambda v: tuple(o for o in v.others(v.sheet.sharing) if o.index < v.index),
             N_("those of them that stand before it"),
         ),
         "shared_events": Attribute(
-            "[event]",
+            EVENTS,
             lambda v: tuple(event for o in v.others(v.sheet.sharing) for event in o.linked),
             N_("events that derive from an item with which it shares one executors cell"),
         ),
-        "events": Attribute(
-            "[event]", lambda v: v.linked, N_("events that derive from it, the closest first")
-        ),
+        "events": Attribute(EVENTS, lambda v: v.linked, N_("events that derive from it, the closest first")),
         "candidates": Attribute(
-            "[event]", lambda v: v.doubtful, N_("events that may derive from it, by a doubtful link")
+            EVENTS, lambda v: v.doubtful, N_("events that may derive from it, by a doubtful link")
         ),
     },
     "roadmap": {
@@ -175,8 +184,8 @@ ATTRIBUTES: dict[str, dict[str, Attribute]] = {
         "parent": Attribute(
             TEXT, lambda s: s.roadmap.derives_from or "", N_("file of the parent, as the roadmap names it")
         ),
-        "years": Attribute("[number]", lambda s: s.roadmap.years, N_("years of the plan")),
-        "schools": Attribute("[text]", lambda s: s.schools, N_("names of the schools that take part")),
+        "years": Attribute(NUMBERS, lambda s: s.roadmap.years, N_("years of the plan")),
+        "schools": Attribute(TEXTS, lambda s: s.schools, N_("names of the schools that take part")),
         "school_count": Attribute(
             NUMBER, lambda s: s.roadmap.school_count or 0, N_("number of schools; 0 where it isn't told")
         ),
@@ -185,8 +194,8 @@ ATTRIBUTES: dict[str, dict[str, Attribute]] = {
             lambda s: s.roadmap.municipalities or 0,
             N_("number of municipalities; 0 where it isn't told"),
         ),
-        "approved": Attribute("[window]", _approved, N_("day of its approval; empty where it isn't told")),
-        "events": Attribute("[event]", lambda s: s.rows, N_("all rows")),
+        "approved": Attribute(WINDOWS, _approved, N_("day of its approval; empty where it isn't told")),
+        "events": Attribute(EVENTS, lambda s: s.rows, N_("all rows")),
     },
     "role": {
         "text": Attribute(TEXT, lambda e: e.text, N_("the name as written")),

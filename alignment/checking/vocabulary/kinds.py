@@ -8,6 +8,8 @@ from __future__ import annotations
 from alignment.language import _
 
 TEXT, NUMBER, TRUTH, ANY = "text", "number", "truth", "any"
+TEXTS, NUMBERS, WINDOWS, ROLES, TARGETS = "[text]", "[number]", "[window]", "[role]", "[target]"
+EVENTS, ITEMS = "[event]", "[item]"
 
 
 def is_list(kind: str) -> bool:

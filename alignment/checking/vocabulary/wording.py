@@ -1,4 +1,4 @@
-"""Filters for messages: how values are put into a sentence."""
+"""How values are put into a sentence."""
 
 from __future__ import annotations
 
@@ -8,6 +8,14 @@ from typing import Any
 from alignment.reading.meaning import Window
 
 LONGEST = 400  # characters of a cell that a message quotes
+
+
+def shown(value: object) -> str:
+    """Return a value as a message shows it: «2,5» and «3», never «3.0»."""
+    if isinstance(value, float):
+        value = int(value) if value.is_integer() else round(value, 2)
+        return str(value).replace(".", ",")
+    return str(value)
 
 
 def quoted(text: str) -> str:
@@ -46,8 +54,6 @@ def _window(window: Window, language: str) -> str:
 
 def plural(number: float, one: str, few: str, many: str = "") -> str:
     """Say a number with the right form of a word: «1 день, 2 дня, 5 дней»; in English two forms are given."""
-    from alignment.checking.language.evaluation import shown
-
     if not many:
         return f"{shown(number)} {one if number == 1 else few}"
     if number != int(number):

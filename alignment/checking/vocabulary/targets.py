@@ -1,4 +1,4 @@
-"""Words of the rule language about the municipality's share of a target: each knows the headers of both roadmaps."""
+"""Words of the rule language about targets, and the municipality's share of them by the headers of both roadmaps."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from alignment.checking.comparing import promises, shares
+from alignment.checking.comparing.everyone import of_everyone
 from alignment.checking.comparing.promises import Shortfall
 from alignment.checking.comparing.shares import Population
+from alignment.checking.vocabulary.kinds import NUMBER, TARGETS, TEXT, TRUTH
+from alignment.checking.vocabulary.word import Word
+from alignment.language import N_
 from alignment.reading.meaning import Target
 
 Scope = Mapping[str, Any]
@@ -80,3 +84,85 @@ def share_text(scope: Scope, targets: Targets) -> str:
         elif share.kind == "all":
             told.append(f"100 % ({share.unit})")
     return "; ".join(dict.fromkeys(told))
+
+
+WORDS = (
+    Word(
+        "| of_everyone",
+        TARGETS,
+        (NUMBER, NUMBER),
+        TARGETS,
+        of_everyone,
+        "item.targets | of_everyone(parent.municipalities, parent.school_count)",
+        N_("the targets that ask for all municipalities, all schools, or all of their staff"),
+    ),
+    Word(
+        "| lost",
+        TARGETS,
+        (),
+        TARGETS,
+        lost,
+        "targets | lost",
+        N_("the targets with a comparator whose number can't be read"),
+    ),
+    Word(
+        "| counted", TARGETS, (), TARGETS, counted, "targets | counted", N_("the targets that have a number")
+    ),
+    Word(
+        "| short_in",
+        TARGETS,
+        (TARGETS,),
+        "[shortfall]",
+        short_in,
+        "item.targets | short_in(events.targets)",
+        N_("the item's targets whose share the events together don't reach"),
+        scoped=True,
+    ),
+    Word(
+        "| quantified",
+        TARGETS,
+        (TARGETS,),
+        TARGETS,
+        quantified,
+        "events.targets | quantified(item.targets)",
+        N_("the events' targets that have a number or name the whole of what the item counts"),
+        scoped=True,
+    ),
+    Word(
+        "| unanswered_by",
+        TARGETS,
+        (TARGETS, TRUTH),
+        TARGETS,
+        unanswered_by,
+        "item.targets | unanswered_by(events.targets, takes_part)",
+        N_("those of several targets that nothing answers, where another is answered"),
+    ),
+    Word(
+        "| mismatching",
+        TARGETS,
+        (TARGETS,),
+        TARGETS,
+        mismatching,
+        "events.targets | mismatching(item.targets)",
+        N_("the events' counted targets, where nothing answers any of the item's"),
+    ),
+    Word(
+        "| answering",
+        TARGETS,
+        (TARGETS,),
+        TARGETS,
+        answering,
+        "events.targets | answering(item.targets)",
+        N_("the events' targets that speak of what the item's count"),
+    ),
+    Word(
+        "| as_share",
+        TARGETS,
+        (),
+        TEXT,
+        share_text,
+        "targets | as_share",
+        N_("what the targets mean for this municipality"),
+        scoped=True,
+    ),
+)

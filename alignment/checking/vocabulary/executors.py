@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from alignment.checking.comparing import roles
+from alignment.checking.vocabulary.kinds import ROLES, TEXT, TEXTS
+from alignment.checking.vocabulary.word import Word
+from alignment.language import N_
 from alignment.reading.meaning import Executor, Executors
 from alignment.roadmap import LEVELS
 
@@ -52,3 +55,65 @@ def role_title(scope: Mapping[str, Any], role: str) -> str:
 
 def _place(level: str) -> int:
     return LEVELS.index(level) if level in LEVELS else len(LEVELS) - 1
+
+
+WORDS = (
+    Word(
+        "| at_level",
+        ROLES,
+        (TEXT,),
+        ROLES,
+        at_level,
+        "roles | at_level(roadmap.level)",
+        N_("the executors of a level"),
+    ),
+    Word(
+        "| below_level",
+        ROLES,
+        (TEXT,),
+        ROLES,
+        below_level,
+        "roles | below_level(roadmap.level)",
+        N_("the executors of lower levels"),
+    ),
+    Word(
+        "| above_level",
+        ROLES,
+        (TEXT,),
+        ROLES,
+        above_level,
+        "roles | above_level(roadmap.level)",
+        N_("the executors of higher levels"),
+    ),
+    Word(
+        "| missing_from",
+        ROLES,
+        (ROLES, TEXTS, TEXT),
+        TEXTS,
+        missing_from,
+        "item.roles | missing_from(events.roles, roadmap.schools, roadmap.level)",
+        N_("roles at or below a level that are named here and not filled there"),
+    ),
+    Word(
+        "| unknown", ROLES, (), ROLES, unknown, "roles | unknown", N_("the executors whose names fit no role")
+    ),
+    Word(
+        "| role_title",
+        TEXT,
+        (),
+        TEXT,
+        role_title,
+        "role | role_title",
+        N_("how a role is called"),
+        scoped=True,
+    ),
+    Word(
+        "| at_or_below_level",
+        ROLES,
+        (TEXT,),
+        ROLES,
+        at_or_below_level,
+        "roles | at_or_below_level(roadmap.level)",
+        N_("the executors of a level and of lower ones"),
+    ),
+)
