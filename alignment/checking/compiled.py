@@ -45,8 +45,3 @@ class Compiled:
             self._texts[key] = evaluator(trees[language])
         text: str = self._texts[key]({**scope, "@language": language})
         return " ".join(text.split())
-
-
-def compiled(rule: Rule, trace: Trace | None = None) -> Compiled:
-    """Make a rule ready to run."""
-    return Compiled(rule, trace)

@@ -127,12 +127,12 @@ class Run:
 
     def all(self) -> tuple[tuple[Finding, ...], tuple[Check, ...]]:
         """Run every rule; return the findings by event and rule, and the counts by rule."""
-        compiled = self.rules.compiled
-        counts: list[Check | None] = [None] * len(compiled)
+        ready = [Compiled(rule) for rule in self.rules.active]
+        counts: list[Check | None] = [None] * len(ready)
         for last in (False, True):
             if last:
                 self.waivers.settle(self.world.child, alone=self.world.parent is None)
-            for order, one in enumerate(compiled):
+            for order, one in enumerate(ready):
                 if one.rule.last == last:
                     counts[order] = self._rule(one, order)
         findings = tuple(finding for _key, finding in sorted(self._found, key=lambda pair: pair[0]))

@@ -44,7 +44,7 @@ def packs(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[C
     """Complete the bundled packs, and files."""
     from click.shell_completion import CompletionItem
 
-    from alignment.checking.packs.loader import bundled_packs
+    from alignment.checking.packs.files import bundled_packs
 
     own = [CompletionItem(name) for name in bundled_packs() if name.startswith(incomplete)]
     return own or [CompletionItem(incomplete, type="file")]

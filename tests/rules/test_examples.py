@@ -3,7 +3,8 @@
 import pytest
 
 from alignment.checking import examples
-from alignment.checking.packs.loader import bundled_packs, load_packs
+from alignment.checking.packs.files import bundled_packs
+from alignment.checking.packs.loader import load_packs
 
 RULES = load_packs()
 NAMED = [

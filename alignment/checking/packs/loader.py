@@ -7,28 +7,18 @@ files together.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
-from alignment.checking.packs.document import MAX_BYTES, Document
+from alignment.checking.packs.document import Document
+from alignment.checking.packs.files import PackFile, bundled_packs, find_file, nearest_pack, read_file
 from alignment.checking.packs.model import Rules
-from alignment.data import cached, folder
+from alignment.data import cached
 from alignment.errors import PackError, Problem
 from alignment.language import _
 from alignment.memory import remembered
 
 MAX_PACKS = 40
 DEFAULT = ("cascade",)
-
-
-class PackFile(NamedTuple):
-    """A pack's file: where it is, its name in messages, its bytes, whether it comes with the package."""
-
-    path: Path
-    name: str
-    source: bytes
-    bundled: bool
 
 
 def load_packs(names: Sequence[str] = DEFAULT) -> Rules:
@@ -38,7 +28,7 @@ def load_packs(names: Sequence[str] = DEFAULT) -> Rules:
     """
     files: dict[Path, PackFile] = {}
     for name in names or DEFAULT:
-        _gather(_found(name), files, ())
+        _gather(find_file(name), files, ())
     ordered = tuple(files.values())
     source = b"\0".join(part for file in ordered for part in (file.name.encode(), file.source))
 
@@ -48,38 +38,6 @@ def load_packs(names: Sequence[str] = DEFAULT) -> Rules:
         return read_packs(ordered)
 
     return remembered(source, Rules, parse, kind="rules", code=("checking",))
-
-
-@cache
-def bundled_packs() -> tuple[str, ...]:
-    """Return the names of the packs that come with the package."""
-    return tuple(sorted(path.stem for path in folder("rules").glob("*.yaml")))
-
-
-def read_file(path: Path, name: str, *, bundled: bool) -> PackFile:
-    """Read a pack's file; raises PackError where it can't be."""
-    try:
-        if path.is_dir():
-            raise PackError((Problem(path=name, what=_("This is a folder, not a rule pack.")),))
-        if path.exists() and not path.is_file():
-            raise PackError((Problem(path=name, what=_("This isn't a plain file.")),))
-        with path.open("rb") as file:
-            return PackFile(path.resolve(), name, file.read(MAX_BYTES + 1), bundled)
-    except OSError as error:
-        what = _("The rule pack can't be read: %(why)s.") % {"why": error.strerror or error}
-        raise PackError((Problem(path=name, what=what, advice=_advice(name)),)) from None
-
-
-def _advice(name: str) -> str:
-    from alignment.checking.language.parsing import nearest
-
-    return nearest(name, bundled_packs())
-
-
-def _found(name: str) -> PackFile:
-    if name in bundled_packs():
-        return read_file(folder("rules") / f"{name}.yaml", f"rules/{name}.yaml", bundled=True)
-    return read_file(Path(name), name, bundled=False)
 
 
 def _gather(file: PackFile, files: dict[Path, PackFile], above: tuple[Path, ...]) -> None:
@@ -125,15 +83,19 @@ def _extends(source: bytes, name: str) -> tuple[tuple[str, int, int], ...]:
 def _base(file: PackFile, name: str, line: int, column: int) -> PackFile:
     """Find a pack that another extends: a bundled one, or a YAML file in the same folder or below it."""
     if name in bundled_packs():
-        return _found(name)
+        return find_file(name)
     path = Path(name)
     if path.is_absolute() or ".." in path.parts or path.suffix not in (".yaml", ".yml"):
         what = _("A pack may extend a bundled pack or a .yaml file beside it, not “%(name)s”.") % {
             "name": name
         }
-        raise PackError((Problem(path=file.name, line=line, column=column, what=what, advice=_advice(name)),))
+        raise PackError(
+            (Problem(path=file.name, line=line, column=column, what=what, advice=nearest_pack(name)),)
+        )
     shown = str(Path(file.name).parent / path)
     if not (file.path.parent / path).is_file():
         what = _("The pack “%(name)s” isn't there.") % {"name": name}
-        raise PackError((Problem(path=file.name, line=line, column=column, what=what, advice=_advice(name)),))
+        raise PackError(
+            (Problem(path=file.name, line=line, column=column, what=what, advice=nearest_pack(name)),)
+        )
     return read_file(file.path.parent / path, shown, bundled=file.bundled)

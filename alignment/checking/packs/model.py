@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import msgspec
 
 from alignment.checking.findings import Severity
 from alignment.model import Model
 
-if TYPE_CHECKING:
-    from alignment.checking.compiled import Compiled
-
 Subject = Literal["link", "event", "item", "roadmap"]
 Together = Literal["", "events", "items"]
 Tree = list[Any]
 Texts = dict[str, str]
 SUBJECTS: tuple[Subject, ...] = ("link", "event", "item", "roadmap")
+TOGETHER: tuple[Together, ...] = ("", "events", "items")
 FIELDS = ("row", "number", "title", "deadline", "executors", "indicator")
 
 
@@ -118,7 +115,7 @@ class PackHead(Model, frozen=True):
     path: str
 
 
-class Rules(Model, frozen=True, dict=True):
+class Rules(Model, frozen=True):
     """The rules of one or several packs, in order.
 
     `penalties` is what a row loses in its criterion by its gravest finding, 0–1, by severity. `verdict` holds the conditions of
@@ -152,10 +149,3 @@ class Rules(Model, frozen=True, dict=True):
                 for rule in self.rules
             ),
         )
-
-    @cached_property
-    def compiled(self) -> tuple[Compiled, ...]:
-        """The active rules, ready to run."""
-        from alignment.checking.compiled import compiled
-
-        return tuple(compiled(rule) for rule in self.active)

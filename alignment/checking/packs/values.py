@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from alignment.checking.language.parsing import nearest
 from alignment.checking.packs.document import Document, Path
 from alignment.language import _
+
+Word = TypeVar("Word", bound=str)
 
 
 class PackValues:
@@ -87,15 +89,16 @@ class PackValues:
             return None
         return value
 
-    def choice(self, path: Path, known: Sequence[str], default: str) -> str:
+    def choice(self, path: Path, known: Sequence[Word], default: Word) -> Word:
         """Return one of the known words at a path."""
         text = self.text(path)
         if text is None:
             return default
-        if text not in known:
+        chosen = next((word for word in known if word == text), None)
+        if chosen is None:
             what = _("“%(value)s” isn't possible for “%(key)s”.") % {"value": text, "key": path[-1]}
             self.document.problem(
                 path, what, _("Known are: %(names)s.") % {"names": ", ".join(filter(None, known))}
             )
             return default
-        return text
+        return chosen

@@ -5,8 +5,8 @@ import json
 import pytest
 import yaml
 
-from alignment.checking.packs import reading_pack, reading_rule
-from alignment.checking.packs.loader import bundled_packs
+from alignment.checking.packs import reading_example, reading_pack, reading_rule
+from alignment.checking.packs.files import bundled_packs
 from alignment.checking.packs.schema import rules_schema
 from alignment.data import folder
 
@@ -25,7 +25,7 @@ def test_the_schema_knows_the_loader_s_keys():
         reading_rule.CHANGEABLE
     )
     case = schema["$defs"]["example"]["properties"]["holds"]
-    assert set(case["properties"]) == set(reading_rule.EXAMPLE_KEYS)
+    assert set(case["properties"]) == set(reading_example.EXAMPLE_KEYS)
 
 
 @pytest.mark.parametrize("pack", bundled_packs())
