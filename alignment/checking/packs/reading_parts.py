@@ -44,7 +44,7 @@ def read_severities(reader: PackReader, path: Path, grammar: Grammar) -> tuple[S
     """Read `severity`: a word, or a list of {if: expression, then: word} that ends with {else: word}."""
     value = reader.get(path)
     if not isinstance(value, list):
-        return (SeverityChoice(severity=reader.choice(path, SEVERITIES, "error")),)  # type: ignore[arg-type]
+        return (SeverityChoice(severity=reader.choice(path, SEVERITIES, "error")),)
     choices = []
     for index, choice in enumerate(value):
         here = (*path, index)
@@ -59,7 +59,7 @@ def read_severities(reader: PackReader, path: Path, grammar: Grammar) -> tuple[S
         when = (
             None if last or not isinstance(choice, dict) else reader.expression((*here, "if"), grammar, ANY)
         )
-        choices.append(SeverityChoice(severity=word, when=when))  # type: ignore[arg-type]
+        choices.append(SeverityChoice(severity=word, when=when))
     return tuple(choices)
 
 

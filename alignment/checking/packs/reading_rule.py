@@ -84,7 +84,7 @@ def read_rule(reader: PackReader, path: Path) -> Rule | None:
         related=read_related(reader, (*path, "related"), grammar),
         examples=read_examples(reader, (*path, "examples")),
         last=value.get("last") is True,
-        **{key: read_message(reader, (*path, key), Grammar(names, reader.found.kinds)) for key in MESSAGES},
+        **_messages(reader, path, names),
     )
     links, alone = bool(grammar.used & _LINKED), value.get("alone") is True
     rule = msgspec.structs.replace(
@@ -114,6 +114,11 @@ def _head(reader: PackReader, path: Path) -> dict[str, Any]:
         "path": reader.document.name,
         "line": reader.document.at(path)[0],
     }
+
+
+def _messages(reader: PackReader, path: Path, names: dict[str, str]) -> dict[str, Any]:
+    """Read the texts that show values; what they show doesn't tell what the judgement rests on."""
+    return {key: read_message(reader, (*path, key), Grammar(names, reader.found.kinds)) for key in MESSAGES}
 
 
 def _subject(reader: PackReader, path: Path) -> tuple[Subject, Together]:

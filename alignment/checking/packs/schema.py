@@ -15,6 +15,8 @@ from alignment.language import _
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _CELLS = ("number", "title", "deadline", "executors", "indicator")
+_SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
+_NAMES: Schema = {"type": "array", "items": {"type": "string"}}
 
 
 def rules_schema() -> Schema:
@@ -64,34 +66,23 @@ def _text() -> Schema:
 
 
 def _pack() -> Schema:
-    share: Schema = {"type": "number", "minimum": 0, "maximum": 1}
-    criterion = _object({"title": _ref("text"), "weight": {"type": "number", "minimum": 0, "maximum": 1000}})
-    names = _list({"type": "string"})
-    change = _object(
-        {
-            "severity": _ref("severity"),
-            "criterion": {"type": "string"},
-            **{key: _ref("text") for key in ("title", "message", "advice", "proposal", "why")},
-            "basis": {"type": "string"},
-        }
-    )
     return {
         "pack": _string(_("Name of the pack."), "cascade"),
         "title": _ref("text", _("Title of the pack.")),
         "basis": _string(_("The document that the rules rest on."), "Приказ от 03.03.2022 № 28"),
         "extends": {
             "description": _("Packs that this one extends: bundled ones, or files beside it."),
-            "oneOf": [{"type": "string"}, names],
+            "oneOf": [{"type": "string"}, _NAMES],
             "examples": ["cascade", ["deadlines", "form"]],
         },
         "criteria": {
             "type": "object",
             "description": _("Criteria with their shares of the whole score."),
-            "additionalProperties": criterion,
+            "additionalProperties": _criterion(),
         },
         "penalties": {
             "description": _("What a row loses in its criterion by its gravest finding, from 0 to 1."),
-            **_object(dict.fromkeys(SEVERITIES, share)),
+            **_object(dict.fromkeys(SEVERITIES, _SHARE)),
         },
         "verdict": {
             "description": _("Conditions of the verdict over score, lowest, errors and warnings."),
@@ -102,14 +93,29 @@ def _pack() -> Schema:
             "description": _("Values that expressions read as parameters.name."),
             "additionalProperties": {"type": ["number", "string", "boolean", "array"]},
         },
-        "off": {**names, "description": _("Rules of the extended packs to switch off.")},
+        "off": {**_NAMES, "description": _("Rules of the extended packs to switch off.")},
         "change": {
             "type": "object",
             "description": _("What to change in rules of the extended packs."),
-            "additionalProperties": change,
+            "additionalProperties": _change(),
         },
         "rules": _list(_ref("rule"), _("The rules, in the order in which findings are shown.")),
     }
+
+
+def _criterion() -> Schema:
+    return _object({"title": _ref("text"), "weight": {"type": "number", "minimum": 0, "maximum": 1000}})
+
+
+def _change() -> Schema:
+    return _object(
+        {
+            "severity": _ref("severity"),
+            "criterion": {"type": "string"},
+            **{key: _ref("text") for key in ("title", "message", "advice", "proposal", "why")},
+            "basis": {"type": "string"},
+        }
+    )
 
 
 def _condition() -> Schema:
