@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from alignment.cli.check import Order, run
+from alignment.cli.checking import Order, known_baseline, run
 from alignment.cli.expansion import expand
 from alignment.cli.failures import tell
 from alignment.cli.watching import pause, watch
@@ -41,7 +41,6 @@ def _anew(order: Order) -> Order:
     """Return the order with packs and baseline read anew."""
     import msgspec
 
-    from alignment.cli.check import known_baseline
     from alignment.cli.gating import chosen_rules
 
     return msgspec.structs.replace(

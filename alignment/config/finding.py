@@ -25,7 +25,7 @@ def _speaks_of_align(project: Path) -> bool:
         source = project.read_bytes()
         if b"align" not in source:
             return False
-        from alignment.config.file import parsed
+        from alignment.config.toml import parsed
         from alignment.errors import ConfigError
 
         try:

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from alignment.config.file import relative
 from alignment.config.model import KEYS, PEOPLE, SEVERITIES, THRESHOLDS, Config, Key
+from alignment.config.paths import relative
 from alignment.errors import ConfigError, Problem
 from alignment.language import _
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from alignment.errors import Problem
 from alignment.language import N_, _
 from alignment.sources.shape import shorten
-from alignment.sources.yaml import Mark
+from alignment.sources.yaml_events import Mark
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -111,7 +111,7 @@ def test_the_roadmap_its_parent_the_packs_and_the_baseline_are_watched(maps, mon
 
     from alignment.baseline import load_baseline
     from alignment.checking import load_packs
-    from alignment.cli.check import Order
+    from alignment.cli.checking import Order
     from alignment.cli.gating import Gate
     from alignment.cli.options import Settings
     from alignment.cli.watching_check import keep_checking
