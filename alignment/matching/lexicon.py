@@ -19,9 +19,8 @@ from alignment.data import cached
 from alignment.matching.roots import root
 from alignment.model import Model
 
-CLOSE = 0.85  # likeness of two words of which a clerk takes either
-NEAR = 0.6  # likeness of two words that are close in meaning
-PART = 0.8  # what a word of a phrase counts beside a whole word of the row
+CLOSE = 0.75  # likeness of two words of which a clerk takes either
+NEAR = 0.3  # likeness of two words that are close in meaning
 _FOLDER = Path(__file__).parent / "words" / "lexicon"
 _WORD = re.compile(r"[а-яa-z0-9]+")
 _LONGEST = 4  # words in a phrase
@@ -87,19 +86,26 @@ class Lexicon(Model, frozen=True):
         """Return whether a word stands in the lexicon, by itself."""
         return stemmed in self.same or stemmed in self.weightless or root(stemmed) in self.standing
 
-    def near(self, tokens: Sequence[str]) -> list[dict[str, float]]:
-        """Return for each token of a text the roots close in meaning, with their likeness: by itself and as a part of a phrase."""
-        roots = [root(token) for token in tokens]
-        near = [self._close_to(at, self.standing.get(at, ())) for at in roots]
+    def phrases_in(self, roots: Sequence[str]) -> dict[str, tuple[int, ...]]:
+        """Return the phrases of the rows that a text has, in any order of words, and the places of their words in it."""
+        found: dict[str, tuple[int, ...]] = {}
         for start, first in enumerate(roots):
-            for phrase, rows in self.phrases.get(first, _NOWHERE).items():
+            for phrase in self.phrases.get(first, _NOWHERE):
                 parts = phrase.split()
                 low, high = max(0, start - len(parts) + 1 - _GAP), start + len(parts) + _GAP
-                places = [at for at in range(low, min(high, len(roots))) if roots[at] in parts]
+                places = tuple(at for at in range(low, min(high, len(roots))) if roots[at] in parts)
                 if len({roots[at] for at in places}) == len(parts):
-                    for at in places:
-                        for other, grade in self._close_to(phrase, rows).items():
-                            near[at][other] = max(grade, near[at].get(other, 0.0))
+                    found[phrase] = places
+        return found
+
+    def near(self, roots: Sequence[str]) -> list[dict[str, float]]:
+        """Return for each root of a text the roots and phrases close in meaning, with their likeness: its own and its phrase's."""
+        near = [self._close_to(at, self.standing.get(at, ())) for at in roots]
+        for phrase, places in self.phrases_in(roots).items():
+            close = self._close_to(phrase, self.phrases[phrase.partition(" ")[0]][phrase])
+            for at in places:
+                for other, grade in close.items():
+                    near[at][other] = max(grade, near[at].get(other, 0.0))
         return near
 
     def _close_to(self, member: str, rows: Iterable[int]) -> dict[str, float]:
@@ -107,11 +113,9 @@ class Lexicon(Model, frozen=True):
         for row in rows:
             grade = CLOSE if row < self.closest else NEAR
             for other in self.rows[row]:
-                if other != member:
-                    parts = other.split()
-                    share = grade * PART if len(parts) > 1 else grade
-                    for part in parts:
-                        near[part] = max(share, near.get(part, 0.0))
+                if grade > near.get(other, 0.0):
+                    near[other] = grade
+        near.pop(member, None)
         return near
 
 

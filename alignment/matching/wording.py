@@ -15,7 +15,7 @@ from alignment.matching.vocabulary import Token, Vocabulary
 from alignment.model import Model
 
 WEIGHTLESS = 0.12  # what a word of officialese weighs beside its rarity
-FOREIGN = 0.7  # what a word weighs that the parent doesn't have at all
+FOREIGN = 1.0  # what a word weighs that the parent doesn't have at all
 ACTION = 0.25  # what a verb weighs that the parent doesn't have
 _TELLING = 0.08  # weight from which a word leads from a text to an item
 _NEAREST = 20  # items that a text is held against in full
@@ -53,7 +53,19 @@ class Wording:
         self._roots: dict[str, list[str]] = {}
         for token in self._weights:
             self._roots.setdefault(root(token), []).append(token)
+        self._phrases = [self._phrases_of(row) for row in self.vocabulary.rows]
+        for index, phrases in enumerate(self._phrases):
+            for phrase in phrases:
+                self._roots[phrase] = [phrase]
+                self._postings.setdefault(phrase, []).append(index)
+        self._known = [row.union(found) for row, found in zip(self.rows, self._phrases, strict=True)]
         self._texts: dict[str, dict[int, Likeness]] = {}
+
+    @staticmethod
+    def _phrases_of(row: Sequence[str]) -> dict[str, frozenset[str]]:
+        """Return the phrases of the lexicon that a row has, each with its words."""
+        found = lexicon().phrases_in([root(token) for token in row])
+        return {phrase: frozenset([row[at] for at in places]) for phrase, places in found.items()}
 
     def _weight(self, token: str) -> float:
         rows = max(2, len(self.vocabulary.rows))
@@ -77,20 +89,27 @@ class Wording:
                     nearness[index] = nearness.get(index, 0.0) + weight * near
         nearest = sorted(nearness, key=lambda index: (-nearness[index] / (1 + self._totals[index]), index))
         total = sum([weight for weight, _ in tokens]) or 1.0
-        weights = self._weights
         return {
             index: Likeness(
-                found=sum([weights[token] * best[token] for token in self.rows[index] if token in best])
-                / self._totals[index],
-                kept=_kept(tokens, self.rows[index]) / total,
+                found=self._found(index, best) / self._totals[index],
+                kept=_kept(tokens, self._known[index]) / total,
             )
             for index in nearest[:_NEAREST]
         }
 
+    def _found(self, index: int, best: dict[str, float]) -> float:
+        """Return the weight of an item's words that are found, by themselves or as words of a phrase."""
+        found = {token: best[token] for token in self.rows[index] if token in best}
+        for phrase, words in self._phrases[index].items():
+            if phrase in best:
+                for token in words:
+                    found[token] = max(found.get(token, 0.0), best[phrase])
+        return sum([self._weights[token] * likeness for token, likeness in found.items()])
+
     def kept_by(self, event: str, items: Sequence[int]) -> float:
         """Return the share (0–1) of the event's words that stand in any of the items."""
         tokens = self._read(event)
-        known = frozenset[str]().union(*(self.rows[item] for item in items))
+        known = frozenset[str]().union(*(self._known[item] for item in items))
         return _kept(tokens, known) / (sum(weight for weight, _ in tokens) or 1.0)
 
     def common(self, item: int, other: int, *, apart: frozenset[str]) -> float:
@@ -102,19 +121,25 @@ class Wording:
     def _read(self, event: str) -> list[tuple[float, list[tuple[float, str]]]]:
         """Return each word of a text: its weight, and the parent's words like it, the likest first."""
         tokens = {token.stem: token for token in self.vocabulary.read(event)}
-        return [
-            (self._weight_of(token), self._alike(token, near))
-            for token, near in zip(tokens.values(), lexicon().near(list(tokens)), strict=True)
-        ]
+        read = []
+        for token, near in zip(
+            tokens.values(), lexicon().near([root(token) for token in tokens]), strict=True
+        ):
+            alike = self._alike(token, near)
+            read.append((self._weight_of(token, alike), alike))
+        return read
 
-    def _weight_of(self, token: Token) -> float:
-        """Weigh a word as the parent's word that it is; one that the parent doesn't have, by itself."""
-        if token.stem in self._weights:
-            return self._weights[token.stem]
+    def _weight_of(self, token: Token, alike: list[tuple[float, str]]) -> float:
+        """Weigh a word as the parent's word that it is or as those that are close to it; one that the parent lacks, by itself."""
+        weights = self._weights
+        if token.stem in weights:
+            return weights[token.stem]
         if token.stem in lexicon().weightless:
             return FOREIGN * WEIGHTLESS
-        if token.alike:
-            return max([self._weights[other] for other in token.alike if other in self._weights] or [FOREIGN])
+        if known := [weights[other] for other in token.alike if other in weights]:
+            return max(known)
+        if close := [weights[other] for _, other in alike if other in weights]:
+            return sum(close) / len(close)
         return ACTION if token.action else FOREIGN
 
     def _alike(self, token: Token, near: dict[str, float]) -> list[tuple[float, str]]:
