@@ -65,7 +65,8 @@ def judge(
     on: date | None = None,
 ) -> Result:
     """Run the rules over rows that are read and linked."""
-    world = World(Sheet(roadmap, rows), Sheet(parent, items) if parent is not None else None, links)
+    above = Sheet(parent, items) if parent is not None else None
+    world = World(Sheet(roadmap, rows), above, links, doubt=rules.doubt)
     run = Run(world, rules, on)
     findings, checks = run.all()
     criteria = run.tally.scores(rules)

@@ -9,8 +9,6 @@ from alignment.checking.packs.model import Rule
 from alignment.checking.sheets.sheet import RowView, Sheet
 from alignment.matching.links import Link
 
-DOUBT = 0.15  # probability from which a candidate of a doubtful link may be what the event derives from
-
 
 class Subject(NamedTuple):
     """What a rule is looked at on. `doubtful`: it rests on a link that a person must look at."""
@@ -23,11 +21,14 @@ class Subject(NamedTuple):
 
 
 class World:
-    """A child and its parent (None where only the child's own form is checked) with the links between their rows."""
+    """A child and its parent (None where only the child's own form is checked) with the links between their rows.
 
-    def __init__(self, child: Sheet, parent: Sheet | None, links: tuple[Link, ...]) -> None:
+    `doubt` is the probability from which a candidate of a doubtful link may be what the event derives from.
+    """
+
+    def __init__(self, child: Sheet, parent: Sheet | None, links: tuple[Link, ...], *, doubt: float) -> None:
         self.child, self.parent = child, parent
-        self.links = links
+        self.links, self.doubt = links, doubt
         if parent is not None:
             self._wire(parent)
 
@@ -44,7 +45,7 @@ class World:
                 side.setdefault(item, []).append((-_score(link, item), link.event))
             if link.status == "review":
                 candidates = dict.fromkeys(
-                    (*link.items, *(c.item for c in link.candidates if c.probability >= DOUBT))
+                    (*link.items, *(c.item for c in link.candidates if c.probability >= self.doubt))
                 )
                 event.doubtful = tuple(parent.rows[item] for item in candidates)
                 for item in candidates:

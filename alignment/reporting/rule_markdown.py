@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from alignment.language import _, ngettext
 from alignment.reporting.markdown_text import code, escape, fenced, row
 from alignment.reporting.rule_pages import OUTCOMES, SIDES, SUBJECTS, said
+from alignment.reporting.rule_words import words
 from alignment.reporting.wording import FIELDS, SEVERITIES, word
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def reference(rules: Rules) -> str:
-    """Return the reference of all active rules by criterion; it ends with a line break."""
+    """Return the reference of all active rules by criterion, and of the words that rules are made of; it ends with a line break."""
     packs = ", ".join(f"{escape(said(pack.title))} ({code(pack.name)})" for pack in rules.packs)
     count = ngettext("%(count)d rule", "%(count)d rules", len(rules.active)) % {"count": len(rules.active)}
     lines = [
@@ -38,7 +39,7 @@ def reference(rules: Rules) -> str:
                     page(rules, rule),
                     "",
                 ]
-    return "\n".join(lines).rstrip() + "\n"
+    return "\n".join([*lines, *words()]).rstrip() + "\n"
 
 
 def page(rules: Rules, rule: Rule) -> str:

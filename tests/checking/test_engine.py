@@ -111,6 +111,16 @@ def test_an_item_that_a_doubtful_event_might_carry_out_is_a_question():
     assert check_of(result, "item-not-covered").failed == 0
 
 
+@pytest.mark.parametrize(("doubt", "asked"), [(0.4, True), (0.5, False)])
+def test_the_pack_says_which_candidates_of_a_doubtful_link_count(tmp_path, doubt, asked):
+    """A candidate of the link below has the probability 0.4."""
+    pack = write_pack(tmp_path, f"pack: mine\nextends: cascade\nparameters: {{doubt: {doubt}}}\n")
+    above = parent(event("Первый опрос"), event("Второй опрос"))
+    result = judged(roadmap(event()), above, [link(0, 0, status="review", candidates=(1,))], rules=(pack,))
+    assert (("item-not-covered", None, "2") in found(result, confidence="low")) is asked
+    assert check_of(result, "item-not-covered").failed == (not asked)
+
+
 def test_a_firm_event_outweighs_a_doubtful_one():
     child = roadmap(event(executors="школа"), event("Другой опрос", executors="школа"))
     result = judged(child, parent(event()), [link(0, 0, status="review"), link(1, 0, score=0.5)])

@@ -268,4 +268,4 @@ class Expressions:
                 advice=_("It is written: %(usage)s.") % {"usage": word.usage},
             )
         self.used.add(word.key)
-        return ["word", word.key, subject, [tree for tree, _kind in arguments]], word.result(kind)
+        return ["word", word.key, subject, [tree for tree, _kind in arguments]], word.returns

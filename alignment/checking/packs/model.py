@@ -15,6 +15,7 @@ Together = Literal["", "events", "items"]
 Tree = list[Any]
 Texts = dict[str, str]
 SUBJECTS: tuple[Subject, ...] = ("link", "event", "item", "roadmap")
+DOUBT = "doubt"
 TOGETHER: tuple[Together, ...] = ("", "events", "items")
 FIELDS = ("row", "number", "title", "deadline", "executors", "indicator")
 
@@ -128,6 +129,11 @@ class Rules(Model, frozen=True):
     penalties: dict[str, float]
     verdict: dict[str, Expression]
     rules: tuple[Rule, ...]
+
+    @property
+    def doubt(self) -> float:
+        """The probability from which a candidate of a doubtful link counts (the parameter `doubt`); each does where no pack sets it."""
+        return float(self.parameters.get(DOUBT, 0))
 
     @property
     def active(self) -> tuple[Rule, ...]:

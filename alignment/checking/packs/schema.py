@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from alignment.checking.findings import SEVERITIES
-from alignment.checking.packs.model import FIELDS, SUBJECTS
+from alignment.checking.packs.model import DOUBT, FIELDS, SUBJECTS
 from alignment.checking.packs.schema_titles import PACK, RULE, titled
 from alignment.language import _
 
@@ -91,6 +91,7 @@ def _pack() -> Schema:
         "parameters": {
             "type": "object",
             "description": _("Values that expressions read as parameters.name."),
+            "properties": {DOUBT: {**_SHARE, "description": _("From which probability a candidate counts.")}},
             "additionalProperties": {"type": ["number", "string", "boolean", "array"]},
         },
         "off": {**_NAMES, "description": _("Rules of the extended packs to switch off.")},

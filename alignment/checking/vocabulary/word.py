@@ -11,8 +11,7 @@ from alignment.checking.vocabulary.kinds import fits
 class Word(NamedTuple):
     """A word: its key («is within», «| length»), the kinds of what it stands after and of its arguments, and of what it gives.
 
-    `optional` arguments at the end may be left out. `returns` "same" stands for the kind of the subject. A `scoped` function also gets
-    the scope, first.
+    `optional` arguments at the end may be left out. A `scoped` function also gets the scope, first.
     """
 
     key: str
@@ -34,7 +33,3 @@ class Word(NamedTuple):
         """Whether arguments of these kinds will do."""
         least = len(self.arguments) - self.optional
         return least <= len(kinds) <= len(self.arguments) and all(map(fits, kinds, self.arguments))
-
-    def result(self, subject: str) -> str:
-        """Return the kind of what the word gives after a subject of a kind."""
-        return subject if self.returns == "same" else self.returns
