@@ -28,6 +28,15 @@ _SHORTEST = 4  # shorter words have no ending to take away
 _LETTERS = 3  # shorter words of a phrase are prepositions and don't count
 _GAP = 1  # words that may stand between the words of a phrase
 _NOWHERE: dict[str, tuple[int, ...]] = {}
+# Forms that the stemmer cuts too short or makes one with another word («актив» with «акт», «данные» with «данный»).
+_FORMS = {
+    form: kept
+    for kept, forms in {
+        "опыт": "опыт", "актив": "актив", "прием": "прием", "вызов": "вызов", "данны": "данные данных данным данными",
+        "учит": "учить учиться учим учимся учит учится учат учатся учил учились", "делит": "делиться делимся делится делятся делим",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
 _stem = Stemmer.Stemmer("russian").stemWord
 
 
@@ -122,7 +131,9 @@ class Lexicon(Model, frozen=True):
 @cache
 def stem(word: str) -> str:
     """Return the stem of a lower-case word without ё; a digit or a Latin word stays as it is."""
-    stemmed: str = _stem(word) if len(word) >= _SHORTEST else word
+    if len(word) < _SHORTEST:
+        return word
+    stemmed: str = _FORMS.get(word) or _stem(word)
     return stemmed
 
 
