@@ -64,10 +64,10 @@ def test_examples_of_the_bundled_packs_come_out_as_written():
 def test_examples_of_a_pack_of_ones_own(tmp_path):
     pack = written(tmp_path, "mine.yaml", PACK)
     assert align("rules", "test", pack).out == "2 примера: все сошлись с написанным\n"
-    wrong = written(
+    written(
         tmp_path, "wrong.yaml", PACK.replace("fails: {event: {title: Да}}", "fails: {event: {title: Нет}}")
     )
-    outcome = align("rules", "test", wrong)
+    outcome = align("rules", "test", "wrong.yaml", cwd=tmp_path)
     assert outcome.code == 1
     assert "wrong.yaml:16:" in outcome.out
     assert outcome.out.endswith("2 примера: не сошлось: 1\n")

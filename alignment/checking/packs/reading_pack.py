@@ -93,7 +93,7 @@ def _criteria(reader: PackReader, criteria: dict[str, Any]) -> None:
             reader.document.problem(here, _("The key “%(key)s” is missing.") % {"key": "title"})
         weight = before.weight if before else 1.0
         if "weight" in value:
-            weight = reader.number((*here, "weight"), 0, 1000) or 0.0
+            weight = float(reader.number((*here, "weight"), 0, 1000) or 0)
         reader.found.criteria[name] = Criterion(id=name, title=title, weight=weight)
 
 
