@@ -69,6 +69,7 @@ class FindingV1(Model, frozen=True):
     field: str | None
     message: str
     advice: str
+    proposal: str
     location: dict[str, Any]
     related: dict[str, Any] | None
     fingerprint: str
@@ -260,6 +261,7 @@ def _finding(finding: Finding) -> FindingV1:
         field=finding.field,
         message=finding.message,
         advice=finding.advice,
+        proposal=finding.proposal,
         location=_location(finding.location),
         related=_location(finding.related) if finding.related else None,
         fingerprint=finding.fingerprint,

@@ -32,7 +32,7 @@ def test_fields_are_those_of_version_1():
     assert set(result["links"][0]) >= {"event", "index", "items", "status", "origin", "score", "evidence"}
     assert set(result["findings"][0]) >= {
         "rule", "severity", "confidence", "criterion", "event", "index", "item", "field", "message", "advice",
-        "location", "related", "fingerprint", "waived",
+        "proposal", "location", "related", "fingerprint", "waived",
     }  # fmt: skip
     assert result["findings"][0]["location"] == {"path": "maps/town.yaml", "line": 12, "column": 9}
     assert set(result["checks"][0]) >= {"rule", "passed", "failed", "skipped"}
