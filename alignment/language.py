@@ -19,7 +19,7 @@ _language: Language = "ru"
 
 def set_language(language: Language) -> None:
     """Choose the language of every message from now on."""
-    global _language, _translations  # noqa: PLW0603 - one process speaks one language at a time
+    global _language, _translations
     _language, _translations = language, None
 
 

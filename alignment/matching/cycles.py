@@ -61,7 +61,7 @@ def _telling() -> tuple[str, ...]:
 
 
 def ordinals() -> frozenset[str]:
-    """Return the stems of ordinal words: первый, второй …"""
+    """Return the stems of ordinal words (первый, второй)."""
     return frozenset(_numbers())
 
 
@@ -76,38 +76,55 @@ def cycle_of(title: str) -> Cycle:
 
     An ordinal word counts wherever it stands, a number or a Roman numeral only beside a word that is counted.
     """
-    words = _words()
     parts = _PART.findall(plain(title))
     numbers: set[int] = set()
     months: set[int] = set()
     levels: set[str] = set()
     for index, part in enumerate(parts):
         number = _number(part)
-        if number is not None and (
-            (part[0].isalpha() and part not in _ROMAN)
-            or _counts(parts[max(0, index - 2) : index + 2], words.counted)
-        ):
-            if _counts(parts[index + 1 : index + 2], words.halves) and number in _HALVES:
-                months |= _HALVES[number]
-            elif _counts(parts[index + 1 : index + 2], words.quarters):
-                months |= set(range(3 * number - 2, 3 * number + 1))
-            else:
-                numbers.add(number)
-        if not part.startswith(_telling()):
-            continue
-        for season, beginnings in words.seasons.items():
-            if part.startswith(beginnings):
-                months |= words.months_of_seasons[season]
-        for level, beginnings in words.levels.items():
-            if part.startswith(beginnings) and _counts(parts[index + 1 : index + 3], words.level_of):
-                levels.add(level)
-        for level, beginnings in words.owners.items():
-            if part.startswith(beginnings) and _counts(parts[max(0, index - 1) : index], words.level_of):
-                levels.add(level)
+        if number is not None:
+            counted = _counted(parts, index, number)
+            (months if len(counted) > 1 else numbers).update(counted)
+        if part.startswith(_telling()):
+            months |= _season_of(part)
+            levels |= _levels_of(parts, index)
     years = {int(part) for part in parts if len(part) == 4 and part.isdigit() and part.startswith("20")}
     return Cycle(
         numbers=frozenset(numbers), months=frozenset(months), years=frozenset(years), levels=frozenset(levels)
     )
+
+
+def _counted(parts: list[str], index: int, number: int) -> frozenset[int]:
+    """Return what a number says: the months of a half-year or a quarter, else the number itself where something is counted."""
+    words, part, after = _words(), parts[index], parts[index + 1 : index + 2]
+    ordinal = part[0].isalpha() and part not in _ROMAN
+    if not ordinal and not _counts(parts[max(0, index - 2) : index + 2], words.counted):
+        return frozenset()
+    if _counts(after, words.halves) and number in _HALVES:
+        return _HALVES[number]
+    if _counts(after, words.quarters):
+        return frozenset(range(3 * number - 2, 3 * number + 1))
+    return frozenset({number})
+
+
+def _season_of(part: str) -> frozenset[int]:
+    words = _words()
+    for season, beginnings in words.seasons.items():
+        if part.startswith(beginnings):
+            return words.months_of_seasons[season]
+    return frozenset()
+
+
+def _levels_of(parts: list[str], index: int) -> set[str]:
+    """Return whose a map, a stage or a coordinator is: «муниципальной карты», «карты города»."""
+    words, part = _words(), parts[index]
+    before, after = parts[max(0, index - 1) : index], parts[index + 1 : index + 3]
+    return {
+        level
+        for names, beside in ((words.levels, after), (words.owners, before))
+        for level, beginnings in names.items()
+        if part.startswith(beginnings) and _counts(beside, words.level_of)
+    }
 
 
 def _counts(parts: list[str], beginnings: tuple[str, ...]) -> bool:
