@@ -41,7 +41,9 @@ def test_derives(link_of: Callable[..., Link], row: Cells, item: int) -> None:
         pytest.param(("Конференция «Шахматы в начальной школе»", "Октябрь", "Школы"), id="genre and month"),
         pytest.param(("Городской конкурс рисунков", "Март", COORDINATOR), id="another undertaking"),
         pytest.param(("", "", ""), id="nothing"),
-        pytest.param(("Тренинг по профилактике выгорания", "10.06.2022", COORDINATOR), id="date and executor"),
+        pytest.param(
+            ("Тренинг по профилактике выгорания", "10.06.2022", COORDINATOR), id="date and executor"
+        ),
     ],
 )
 def test_own_initiative(link_of: Callable[..., Link], row: Cells) -> None:
@@ -83,7 +85,9 @@ def test_a_declared_item_is_taken_as_declared(region: Roadmap) -> None:
 
     child = roadmap(("Конкурс рисунков", "Март"))
     event = msgspec.structs.replace(child.events[0], derives_from=("6",))
-    child = msgspec.structs.replace(child, sections=(msgspec.structs.replace(child.sections[0], events=(event,)),))
+    child = msgspec.structs.replace(
+        child, sections=(msgspec.structs.replace(child.sections[0], events=(event,)),)
+    )
     (link,) = match(child, region)
     assert (link.items, link.status, link.origin) == ((5,), "certain", "declared")
 
@@ -91,7 +95,9 @@ def test_a_declared_item_is_taken_as_declared(region: Roadmap) -> None:
 def test_evidence_adds_up_to_the_score(region: Roadmap) -> None:
     for link in match(region, region):
         for candidate in link.candidates:
-            assert sum(part.contribution for part in candidate.evidence) == pytest.approx(candidate.score, abs=1e-9)
+            assert sum(part.contribution for part in candidate.evidence) == pytest.approx(
+                candidate.score, abs=1e-9
+            )
             assert 0 <= candidate.score <= 1
 
 
