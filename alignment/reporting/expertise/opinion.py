@@ -122,7 +122,7 @@ def _priority(group: list[Remark]) -> Priority:
         text += "."
     elif len(group) == 1:
         text = _single(first)
-    elif shared := _common(advice):
+    elif shared := common_advice(advice):
         text = f"{where}: {_lowered(shared)}"
     else:
         text = f"{where}: {_lowered(first.rule_title)}."
@@ -133,7 +133,7 @@ def _single(one: Remark) -> str:
     return f"{_where([one])}: {_lowered(one.advice or one.message)}"
 
 
-def _common(advice: list[str]) -> str:
+def common_advice(advice: list[str]) -> str:
     """Return the beginning that all pieces of advice share, up to the end of a clause; "" where it says nothing by itself."""
     if len(set(advice)) == 1:
         return advice[0]

@@ -27,7 +27,7 @@ def head_of(book: Book, particulars: Particulars) -> Head:
     return Head(
         title=_("Expertise report"),
         subtitle=tied(
-            " ".join(filter(None, (_(SUBJECTS[roadmap.level]), _project(roadmap), _years(roadmap))))
+            " ".join(filter(None, (_(SUBJECTS[roadmap.level]), project_words(roadmap), years_words(roadmap))))
         ),
         territory=roadmap.territory,
         path=roadmap.path,
@@ -35,11 +35,13 @@ def head_of(book: Book, particulars: Particulars) -> Head:
     )
 
 
-def _project(roadmap: Roadmap) -> str:
+def project_words(roadmap: Roadmap) -> str:
+    """Return «по проекту …»; "" where the roadmap names none."""
     return _("for the project “%(project)s”") % {"project": roadmap.project} if roadmap.project else ""
 
 
-def _years(roadmap: Roadmap) -> str:
+def years_words(roadmap: Roadmap) -> str:
+    """Return «в 2022 году»."""
     years = roadmap.years
     if len(years) == 1:
         return _("in %(year)d") % {"year": years[0]}
@@ -57,7 +59,7 @@ def _facts(book: Book, particulars: Particulars) -> list[tuple[str, str]]:
         (_("Document examined"), " ".join(filter(None, (roadmap.title, _approved(roadmap.approved))))),
         (_("Events in it"), ngettext("%(count)d event", "%(count)d events", rows) % {"count": rows}),
         (_("Schools that take part"), _schools(roadmap)),
-        (_("Compared with"), _parent(parent) if parent else _("nothing: only the form was examined")),
+        (_("Compared with"), document_words(parent) if parent else _("nothing: only the form was examined")),
         (_("Ground of the examination"), particulars.basis or (packs[-1] if packs else "")),
         (_("Order number"), particulars.order or ""),
         (_("Date"), long_date(particulars.date) if particulars.date else ""),
@@ -72,7 +74,8 @@ def _schools(roadmap: Roadmap) -> str:
     return str(roadmap.schools) if roadmap.schools else ""
 
 
-def _parent(parent: Roadmap) -> str:
+def document_words(parent: Roadmap) -> str:
+    """Return a roadmap's title and who approved it."""
     return " ".join(
         filter(None, (f"{parent.title or parent.territory}.".replace("..", "."), _approved(parent.approved)))
     )
