@@ -47,6 +47,11 @@ _UNCLOSED = N_("The quotation mark opened here is never closed.")
 _CLOSE_QUOTE = N_("Close it at the end of the value.")
 
 FAULTS = (
+    Fault(
+        "nesting depth",  # newer parsers have a limit of their own, and meet it before ours
+        N_("The file is nested too deep."),
+        N_("Compare its structure with a bundled roadmap."),
+    ),
     Fault("tab character", _TAB, _SPACES),
     Fault("cannot start any token", _TAB, _SPACES, sign="\t"),
     Fault("cannot start any token", _BEGINS, _QUOTES),
