@@ -152,6 +152,8 @@ def _is_capital_beginning(tokens: Sequence[Token], at: int, name: Name) -> bool:
     found = look(tokens, at)
     if found != "either":
         return found == "name"
+    if last.kind == "quoted" and name.form and plain(word) in lexicon().words.nouns:
+        return True  # «МБУ «ИМЦ» Управление образования»: a nominative
     owned = name.people and not name.school and not name.office and (name.words == 1 or _is_school(word))
     return not owned and not _may_own(word)
 

@@ -66,7 +66,20 @@ def _pairs(text: str, flat: list[Token]) -> dict[int, int]:
             open_at.append(at)
         elif kind == "closing" and open_at:
             _close(flat, open_at, pairs, at)
+    for at in reversed(open_at):
+        if end := _end_of_nested(flat, pairs, at):
+            pairs[at] = end
     return pairs
+
+
+def _end_of_nested(flat: list[Token], pairs: dict[int, int], at: int) -> int | None:
+    """Return where «Академия «Просвещение» ends: one closing quote does for both where only words stand between the opening ones."""
+    if flat[at].text in "([{":
+        return None
+    inner = at + 1
+    while inner < len(flat) and flat[inner].kind in ("word", "number", "sign", "initials"):
+        inner += 1
+    return pairs.get(inner) if inner < len(flat) and flat[inner].text not in "([{" else None
 
 
 def _close(flat: list[Token], open_at: list[int], pairs: dict[int, int], at: int) -> None:

@@ -21,8 +21,10 @@ from unicodedata import normalize
 
 from alignment.reading.indicators.comparators import Count
 from alignment.reading.indicators.counts import counts
+from alignment.reading.indicators.lexicon import Token, words
+from alignment.reading.indicators.scans import undo
 from alignment.reading.indicators.segments import segments
-from alignment.reading.indicators.tokens import Token, tokenize, words
+from alignment.reading.indicators.tokens import tokenize
 from alignment.reading.indicators.units import noun_at, subject, unit_of
 from alignment.reading.lemmas import analyse
 from alignment.reading.meaning import Indicator, Target
@@ -35,7 +37,7 @@ _TRIM = " \t\r\n.,;:–—-•·"
 @lru_cache(maxsize=4096)
 def read_indicator(text: str) -> Indicator:
     """Return the targets of an indicator cell; never raises, and an empty cell or a dash has none."""
-    text = normalize("NFC", text).replace("\u00ad", "")
+    text = undo(normalize("NFC", text).replace("\u00ad", ""))
     if text.strip(_TRIM).lower() in words().nothing or not text.strip(_TRIM):
         return Indicator()
     tokens = tokenize(text)

@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from alignment.reading.indicators.tokens import Token, part_of, words
+from alignment.reading.indicators.lexicon import Token, part_of, words
 from alignment.reading.meaning import Comparator
 from alignment.reading.numbers import Number, scanned
 
@@ -111,6 +111,8 @@ def _number_after(tokens: list[Token], index: int) -> int | None:
 def _lost(tokens: list[Token], index: int, length: int, comparator: Comparator) -> Count:
     """Read a comparator whose number is lost, or stands at the sentence's end («Не менее события одного»)."""
     last = tokens[-1]
+    if (after := index + length) < len(tokens) and _is_percent(tokens[after]):  # «не менее % педагогов»
+        return Count(index, after + 1, comparator, None, percent=True, strict=True)
     value = (
         last.value
         if last.kind == "number"

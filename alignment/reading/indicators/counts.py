@@ -7,7 +7,7 @@ object of a verb or of a noun of action begins; elsewhere it belongs to a depend
 from __future__ import annotations
 
 from alignment.reading.indicators.comparators import Count, compared, is_calendar, measure, phrase_at
-from alignment.reading.indicators.tokens import Token, part_of, words
+from alignment.reading.indicators.lexicon import Token, part_of, words
 from alignment.reading.indicators.units import noun_at, subject
 
 _PROJECTS = 100  # «500+» is a project, «5+» five and more
@@ -150,6 +150,7 @@ def _follows_word(tokens: list[Token], before: int, index: int, found: list[Coun
         return not found and _governs_count(tokens, before)
     return (
         _is_object(tokens, before)
+        or _has_undergone(tokens, before)
         or _is_postfix(tokens, index)
         or _is_lost_stop(tokens, before, index, found)
     )
@@ -167,6 +168,13 @@ def _is_object(tokens: list[Token], place: int) -> bool:
     part, lemma = part_of(tokens[place])
     return part == "verb" or (
         lemma in words().actions | words().measures and not subject(tokens[:place], strict=True)
+    )
+
+
+def _has_undergone(tokens: list[Token], place: int) -> bool:
+    """Whether a number behind this word tells who did what the sentence opens with: «Прошли обучение 12 педагогов»."""
+    return tokens[0].norm in words().undergone and all(
+        t.kind == "word" and t.norm not in words().prepositions for t in tokens[1 : place + 1]
     )
 
 

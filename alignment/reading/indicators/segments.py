@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alignment.reading.indicators.tokens import Token, part_of, words
+from alignment.reading.indicators.lexicon import Token, part_of, words
 
 _LONGEST = 120  # tokens
 _OBLIQUE = ("ого", "его", "ому", "ему", "ых", "их", "ым", "им", "ой", "ей", "ую", "юю", "ыми", "ими")

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
 
-import msgspec
-
-from alignment.data import load_words
-from alignment.reading.lemmas import Part, analyse, known
+from alignment.reading.indicators.lexicon import Token, words
+from alignment.reading.indicators.scans import comparatives, hyphenated, unglued
 from alignment.reading.numbers import Number, joined, number_word, read_digits, share_word
 
-_PATH = Path(__file__).parent.parent / "words" / "indicators.yaml"
 _TOKEN = re.compile(r"\d+(?:[.,/]\d+)+(?:-\w+)?|\w+(?:[-‐‑]\w+)*|[ \t]*\n\s*|\s+|.", re.DOTALL)
 _DAY = re.compile(r"\d\d\.\d\d")
-_GLUED = re.compile(r"([^\W\d]{4,}(?=\d)|\d+(?=[^\W\d]{4}))(\w+)")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_ABBREVIATION = 6  # letters
-_LONGEST = 40  # letters of a word
 _FIRST_YEAR = 1990
 _TAG = re.compile(r"</?[a-zA-Z]{1,10}\s?/?>")
 _KINDS = {
@@ -51,82 +43,11 @@ _QUOTES = {"«": "»", "“": "”", "„": "“"}
 _LATIN = str.maketrans("aceopxykmtbhnurABCEHKMOPTXY", "асеорхукмтвнпигАВСЕНКМОРТХУ")
 
 
-class Words(msgspec.Struct, frozen=True):
-    """words/indicators.yaml, as sets for look-up."""
-
-    comparators: dict[str, list[str]]
-    strict: frozenset[str]
-    after: dict[str, list[str]]
-    growth: frozenset[str]
-    all: frozenset[str]
-    whole: frozenset[str]
-    percent: frozenset[str]
-    approximate: frozenset[str]
-    measures: frozenset[str]
-    actions: frozenset[str]
-    counters: frozenset[str]
-    people: frozenset[str]
-    ordinals: frozenset[str]
-    ordinals_inside: frozenset[str]
-    months: frozenset[str]
-    prepositions: frozenset[str]
-    conjunctions: frozenset[str]
-    openers: frozenset[str]
-    numbers_of_things: frozenset[str]
-    abbreviations: dict[str, str]
-    legal: frozenset[str]
-    shortened: dict[str, str]
-    nothing: frozenset[str]
-    substantives: frozenset[str]
-    organisations: frozenset[str]
-    between: frozenset[str]
-
-
-@cache
-def words() -> Words:
-    """Return the words of the reader."""
-    return load_words(_PATH, Words)
-
-
-class Token(msgspec.Struct):
-    """`norm` is the folded text; `start` and `end` are places in the cell; `inner` is what stands in brackets or quotes.
-
-    kind: word, number, ordinal, percent, share, bracket, quoted, date, mark (№), sign (≥), stop, comma … or other.
-    """
-
-    kind: str
-    norm: str
-    start: int
-    end: int
-    value: Number = 0
-    capital: bool = False
-    upper: bool = False
-    inner: list[Token] = []
-
-
-def part_of(token: Token) -> tuple[Part, str]:
-    """Return the part of speech and the lemma of a word; an abbreviation that the data doesn't hold is a noun of its own."""
-    if token.upper and len(token.norm) <= _ABBREVIATION and not known(token.norm):
-        return "noun", token.norm
-    return analyse(token.norm)
-
-
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of a cell without spaces; linear in the length of the text."""
     text = _TAG.sub(lambda tag: " " * len(tag.group()), text)
-    found = (part for match in _TOKEN.finditer(text) for part in _unglued(match))
-    return _nest(_merge_numbers(_hyphenated([_token(*part) for part in found])))
-
-
-def _unglued(match: re.Match[str]) -> list[tuple[str, int, int]]:
-    """Return (text, start, end) of a match: nothing for a space, two for a lost one («менее2», «2семинара»)."""
-    raw, start, end = match.group(), match.start(), match.end()
-    if raw.isspace() and "\n" not in raw:
-        return []
-    if raw.isalpha() or len(raw) > _LONGEST or not (glued := _GLUED.fullmatch(raw)) or read_digits(raw):
-        return [(raw, start, end)]
-    border = start + glued.end(1)
-    return [(glued[1], start, border), (glued[2], border, end)]
+    found = (part for match in _TOKEN.finditer(text) for part in unglued(match))
+    return _nest(_merge_numbers(comparatives(hyphenated([_token(*part) for part in found]))))
 
 
 def _token(raw: str, start: int, end: int) -> Token:
@@ -159,6 +80,8 @@ def _word(raw: str, start: int, end: int) -> Token:
 def _digits(raw: str, start: int, end: int) -> Token:
     read = read_digits(raw)
     if read is None:
+        if (share := share_word(raw)) is not None:
+            return Token("share", raw, start, end, share)
         plain = Token("date" if raw[0].isdigit() else "word", raw.lower(), start, end)
         return _range(raw, start, end) or plain
     value, numeral, percent = read
@@ -184,29 +107,6 @@ def _plain(text: str) -> Number | None:
         return number_word(text)
     read = read_digits(text) if len(text) < 7 else None
     return read[0] if read and read[1] == "cardinal" else None
-
-
-def _hyphenated(tokens: list[Token]) -> list[Token]:
-    """Join a word that is parted at a line's end: «меро-⏎приятие»."""
-    result: list[Token] = []
-    for token in tokens:
-        parted = (
-            len(result) > 2
-            and result[-1].kind == "newline"
-            and result[-2].kind == "dash"
-            and result[-3].kind == "word"
-        )
-        if parted and token.kind == "word" and not token.capital and result[-3].end == result[-2].start:
-            del result[-2:]
-            result.append(_rejoined(result.pop(), token))
-            continue
-        result.append(token)
-    return result
-
-
-def _rejoined(first: Token, rest: Token) -> Token:
-    norm = first.norm + rest.norm if known(first.norm + rest.norm) else f"{first.norm}-{rest.norm}"
-    return Token("word", norm, first.start, rest.end, 0, first.capital)
 
 
 def _merge_numbers(tokens: list[Token]) -> list[Token]:

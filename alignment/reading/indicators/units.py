@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alignment.reading.indicators.tokens import Token, part_of, words
+from alignment.reading.indicators.lexicon import Token, part_of, words
 from alignment.reading.lemmas import analyse
 
 _POPULATION = {"число", "количество", "состав", "численность"}

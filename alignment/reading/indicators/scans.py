@@ -1,0 +1,109 @@
+"""What scans do to an indicator cell, undone: words that are parted or glued together, a misread «не менее», an odd per cent sign."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from alignment.reading.indicators.lexicon import Token, words
+from alignment.reading.lemmas import known
+from alignment.reading.numbers import number_word, read_digits
+
+_GLUED = re.compile(r"([^\W\d]{4,}(?=\d)|\d+(?=[^\W\d]{4}))(\w+)")
+_LONGEST = 40  # letters of a word
+_PERCENT = ("°/о", "°/o", "°/0", "º/о", "º/o", "٪", "℅")
+_COMPARATIVES = ("менее", "более", "ниже")
+_HEADS = ("неменее", "менее", "неболее", "более", "минимум")  # that a number may be glued to
+
+
+def undo(text: str) -> str:
+    """Return the text with per cent signs and underlines as they were meant; no longer and no shorter than it was."""
+    text = text.replace("_", " ")
+    for sign in _PERCENT:
+        if sign in text:
+            text = text.replace(sign, "%".ljust(len(sign)))
+    return text
+
+
+def unglued(match: re.Match[str]) -> list[tuple[str, int, int]]:
+    """Return (text, start, end) of a match: nothing for a space, two for a lost one («менее2», «2семинара», «менееодного»)."""
+    raw, start, end = match.group(), match.start(), match.end()
+    if raw.isspace() and "\n" not in raw:
+        return []
+    if len(raw) > _LONGEST:
+        return [(raw, start, end)]
+    if raw.isalpha():
+        cut = _head(raw)
+    else:
+        glued = None if read_digits(raw) else _GLUED.fullmatch(raw)
+        cut = glued.end(1) if glued else 0
+    if not cut:
+        return [(raw, start, end)]
+    return [(raw[:cut], start, start + cut), (raw[cut:], start + cut, end)]
+
+
+def _head(raw: str) -> int:
+    """Return the length of a comparator that a number word is glued to, else 0."""
+    if len(raw) < 7 or raw[0] not in "нНмМбБ":
+        return 0
+    norm = raw.lower()
+    return next((len(head) for head in _HEADS if norm.startswith(head) and number_word(norm[len(head) :])), 0)
+
+
+def comparatives(tokens: list[Token]) -> list[Token]:
+    """Read «не мепее», «нс менее» as «не менее»: one letter of either word is misread."""
+    for first, second in pairwise(tokens):
+        if first.kind != "word" or second.kind != "word" or len(first.norm) != 2:
+            continue
+        if first.norm == "не":
+            if second.norm not in _COMPARATIVES and not known(second.norm):
+                second.norm = next((one for one in _COMPARATIVES if _near(second.norm, one)), second.norm)
+        elif second.norm in _COMPARATIVES:
+            first.norm = words().misread.get(first.norm, first.norm)
+    return tokens
+
+
+def _near(word: str, meant: str) -> bool:
+    """Whether one letter differs, the first one aside where the word is short."""
+    if len(word) != len(meant) or (len(word) < 5 and word[0] != meant[0]):
+        return False
+    return sum(a != b for a, b in zip(word, meant, strict=True)) == 1
+
+
+def hyphenated(tokens: list[Token]) -> list[Token]:
+    """Join a word that is parted at a line's end, or where that end stood before: «меро-⏎приятие», «одн- ого»."""
+    result: list[Token] = []
+    for token in tokens:
+        if token.kind == "word" and not token.capital and len(result) > 1 and _parted(result, token):
+            while result[-1].kind != "word":
+                result.pop()
+            result.append(_rejoined(result.pop(), token))
+            continue
+        result.append(token)
+    return result
+
+
+def _parted(before: list[Token], rest: Token) -> bool:
+    broken = before[-1].kind == "newline" and len(before) > 2
+    dash = before[-2] if broken else before[-1]
+    first = before[-3] if broken else before[-2]
+    if dash.kind != "dash" or first.kind != "word" or first.end != dash.start:
+        return False
+    if broken:
+        return True
+    whole = first.norm + rest.norm
+    return rest.start > dash.end and not known(first.norm) and bool(number_word(whole) or known(whole))
+
+
+def _rejoined(first: Token, rest: Token) -> Token:
+    whole = first.norm + rest.norm
+    if value := number_word(whole):
+        return Token("number", whole, first.start, rest.end, value, first.capital)
+    return Token(
+        "word",
+        whole if known(whole) else f"{first.norm}-{rest.norm}",
+        first.start,
+        rest.end,
+        0,
+        first.capital,
+    )
