@@ -143,7 +143,7 @@ def _nothing(p: Phraser, i: int) -> int:
 
 
 _HANDLERS: Mapping[str, Handler] = {
-    **dict.fromkeys(("calendar", "in", "new", "not", "weekday", "clock", ".", "day_number"), _quiet),
+    **dict.fromkeys(("calendar", "in", "new", "not", "clock", ".", "day_number"), _quiet),
     **dict.fromkeys(("from", "from_or_document", "to"), _marker),
     **dict.fromkeys(("and", ",", ";", "/", "-", ":", "bullet"), _sign),
     "earlier": _earlier,
@@ -164,6 +164,7 @@ _HANDLERS: Mapping[str, Handler] = {
     "in_period": _in_period,
     "document": _document,
     "recurring": _recurring,
+    "weekday": numbered.weekday,
     "weekdays": _weekdays,
     "each": _each,
     "whole": _whole,

@@ -9,11 +9,13 @@ from typing import NamedTuple
 import msgspec
 
 from alignment.data import load_words
+from alignment.reading.scans import unscanned
 
 ROMANS = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
 }  # fmt: skip
 _SHORTEST_MISSPELT = 6  # «карта» is one letter from «марта», so short months must be spelt right
+_SHORTEST_OTHER = 8  # letters of any other word that is read with a slip
 _LONGEST = 24
 
 
@@ -62,6 +64,9 @@ _ROMAN_LETTERS = str.maketrans(WORDS.romans)
 _LONG_MONTHS = [
     (form, word) for form, word in FORMS.items() if word.kind == "month" and len(form) >= _SHORTEST_MISSPELT
 ]
+_LONG_RECURRING = [
+    (form, word) for form, word in FORMS.items() if word.kind == "recurring" and len(form) >= _SHORTEST_OTHER
+]
 
 
 @lru_cache(maxsize=4096)
@@ -69,14 +74,31 @@ def word_of(text: str) -> Word | None:
     """Return what a lower-case word is, as it stands or with a scan's or a clerk's slip undone; None for any other word."""
     if (found := FORMS.get(text)) or len(text) > _LONGEST:
         return found
-    mended = text.translate(_CONFUSIONS)
+    mended = respelt(text)
     if found := FORMS.get(mended):
         return found
     if len(mended) >= _SHORTEST_MISSPELT:
-        for form, word in _LONG_MONTHS:
+        likely = _LONG_MONTHS + _LONG_RECURRING if len(mended) >= _SHORTEST_OTHER - 1 else _LONG_MONTHS
+        for form, word in likely:
             if one_slip(mended, form):
                 return word
-    return None
+    spelt = unscanned(mended, _long_form if len(mended) > 4 else _month_form)
+    return FORMS[spelt] if spelt else None
+
+
+def respelt(text: str) -> str:
+    """Return a lower-case word in Cyrillic letters, where it has Latin look-alikes or figures among them."""
+    return text.translate(_CONFUSIONS)
+
+
+def _month_form(text: str) -> Word | None:
+    found = FORMS.get(text)
+    return found if found is not None and found.kind == "month" else None
+
+
+def _long_form(text: str) -> Word | None:
+    found = FORMS.get(text)
+    return found if found is not None and (found.kind == "month" or len(text) >= _SHORTEST_MISSPELT) else None
 
 
 def digits_of(text: str) -> str | None:

@@ -10,6 +10,7 @@ from alignment.reading.deadlines.points import INSIDE_MONTH, UNITS, Point, Unit,
 from alignment.reading.deadlines.tokens import Token
 
 _LONGEST_LIST = 20  # «1. март», «20. май» are numbers of a list
+_SHORT_ORDINALS = frozenset({"перв", "втор", "посл", "последн", "трет", "четв"})
 # After these a number counts or names something that is no part of a year.
 _OTHER_THINGS = frozenset(
     {
@@ -55,7 +56,16 @@ def _is_clock(p: Phraser, i: int, figure: Point, after: int) -> bool:
 
 def ordinal(p: Phraser, i: int) -> int:
     """«вторая декада», «первое марта», «последний день марта»."""
-    return _numbered(p, i, i + 1)
+    short = p.tokens[i].text in _SHORT_ORDINALS
+    return _numbered(p, i, p.abbreviation(i + 1) if short else i + 1)
+
+
+def weekday(p: Phraser, i: int) -> int:
+    """Pass over a day of the week; «вт. пол.» is the second half."""
+    if p.text(i) == "вт" and p.kind(i + 1) == "." and p.kind(i + 2) == "unit":
+        p.tokens[i].value = 2
+        return _numbered(p, i, i + 2)
+    return i + 1
 
 
 def tens(p: Phraser, i: int) -> int:
@@ -181,6 +191,8 @@ def part(p: Phraser, i: int, noun: int, unit: Unit) -> int:
     if token.value > 10 and set(token.digits) == {"1"}:
         point.value = len(token.digits)  # «11 квартал» is II, «111» III
     after = p.abbreviation(noun + 1)
+    if unit == "half-year" and p.text(noun) == "пол" and p.kind(after) == "month":
+        point.unit = unit = "half-month"  # «1 пол. апреля»
     after += p.kind(after) in ("in", ":") and p.kind(after + 1) == "month"
     if unit in INSIDE_MONTH:
         if p.kind(after) == "month":

@@ -24,8 +24,9 @@ def season(p: Phraser, i: int) -> int:
 
 def season_adjective(p: Phraser, i: int) -> int:
     """«летний период»; «весенние каникулы» have no days of their own."""
-    if p.kind(i + 1) in ("period", "in_period"):
-        return p.add("point", i, i + 2, point=Point("season", p.tokens[i].value, p.tokens[i].start, 0))
+    after = p.abbreviation(i + 1)
+    if p.kind(after) in ("period", "in_period"):
+        return p.add("point", i, after + 1, point=Point("season", p.tokens[i].value, p.tokens[i].start, 0))
     return p.skip(i, i + 1)
 
 

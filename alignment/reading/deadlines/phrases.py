@@ -25,6 +25,7 @@ PhraseKind = Literal[
     "day-number",  # «5 числа»
     "unspecified",  # «по графику»
     "nothing",  # «нет»
+    "unread",  # a year behind a word that may be a spoilt month
     "other",  # any other text, times of day and numbers of things
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alignment.reading.deadlines.figures import Years
+from alignment.reading.deadlines.lexicon import word_of
 from alignment.reading.deadlines.months import (
     CONNECTORS,
     days_of_more_months,
@@ -11,6 +12,8 @@ from alignment.reading.deadlines.months import (
 )
 from alignment.reading.deadlines.phrases import Phrase
 from alignment.reading.deadlines.points import Point, make_school
+
+_SHORTEST_MONTH = 3  # letters
 
 
 def share(phrases: list[Phrase]) -> list[Phrase]:
@@ -124,7 +127,9 @@ def _headings(phrases: list[Phrase]) -> list[Phrase]:
         years, point = phrase.years, phrase.point
         if years is not None:
             heading = years if not years.during and _is_heading(phrases, i) else None
-            if heading is None:
+            if heading is None and _is_behind_unread(phrases, i):
+                _unread(phrase, years, done)
+            elif heading is None:
                 phrase.kind, phrase.point = "point", _year_point(years)
             else:
                 phrase.kind = "sep"
@@ -134,6 +139,26 @@ def _headings(phrases: list[Phrase]) -> list[Phrase]:
             continue  # «2022 год – март»
         done.append(phrase)
     return done
+
+
+def _is_behind_unread(phrases: list[Phrase], i: int) -> bool:
+    """Whether a year stands right behind the only unknown word, which a month may have been: «10–24 мпрта 2022»."""
+    before = phrases[i - 1] if i else None
+    if before is None or phrases[i].line or len(before.text) < _SHORTEST_MONTH:
+        return False
+    return _is_unknown(before) and not any(map(_is_unknown, phrases[: i - 1]))
+
+
+def _is_unknown(phrase: Phrase) -> bool:
+    return phrase.kind == "other" and phrase.text.isalpha() and word_of(phrase.text) is None
+
+
+def _unread(phrase: Phrase, years: Years, done: list[Phrase]) -> None:
+    """Keep a year from being a whole one; it still belongs to the points before: «апрель – м@й 2023»."""
+    phrase.kind, phrase.start = "unread", done[-1].start
+    for before in done:
+        if before.point is not None and before.point.years is None:
+            _give(before.point, years)
 
 
 def _year_point(years: Years) -> Point:

@@ -7,7 +7,7 @@ import unicodedata
 
 import msgspec
 
-from alignment.reading.deadlines.lexicon import FORMS, Word, digits_of, roman_of, word_of
+from alignment.reading.deadlines.lexicon import FORMS, Word, digits_of, respelt, roman_of, word_of
 
 _JOINERS = (
     "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"  # combining marks, soft hyphens, zero-width characters
@@ -205,13 +205,12 @@ def _two_halves(done: list[Token], token: Token) -> Token | None:
     first = done[-2] if dash else done[-1]
     if not first.text.isalpha() or len(first.text) + len(token.text) > 16:
         return None
-    word = FORMS.get(first.text + token.text)
+    text = respelt(first.text + token.text)
+    word = FORMS.get(text) or (word_of(text) if dash and token.line else None)
     if word is None or word.kind in ("suffix", "in"):
         return None
     del done[-2 if dash else -1 :]
-    return Token(
-        word.kind, first.text + token.text, first.start, token.end, word.value, gap=first.gap, line=first.line
-    )
+    return Token(word.kind, text, first.start, token.end, word.value, gap=first.gap, line=first.line)
 
 
 def _unspaced(spaced: list[Token]) -> list[Token]:

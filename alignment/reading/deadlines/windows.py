@@ -51,6 +51,9 @@ class Cell:
         self.recurring = bool(scopes)
         self.yearly = EACH_YEAR in scopes
         self.bare_numbers(phrases)
+        for phrase in phrases:
+            if phrase.kind == "unread":
+                self.problems.append((phrase.start, "not-a-date", self.text[phrase.start : phrase.end]))
         if spans or not scopes:
             return [window for span in spans for window in self.windows_of(span)]
         self.undated = True
