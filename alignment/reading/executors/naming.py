@@ -14,6 +14,8 @@ _COMMA = re.compile(r",\s*([^\W\d_]{5,30})")
 _PARTICIPLES = ("щие", "щий", "щая", "щее", "щих", "шие", "шая", "ные")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 
+_LONGEST_SMALL = 4  # letters
+
 
 def name_executor(text: str, meaning: str | None = None) -> Executor:
     """Return the executor of a name; `meaning` is the name with the roadmap's own organisations said in words."""
@@ -28,10 +30,17 @@ def role_of(text: str) -> str | None:
     What stands in brackets explains; it is asked only where the rest says little.
     """
     outside = _BRACKETED.sub(" ", text)
-    role = _role(outside)
+    role = _role(outside) or _role_of_small(outside.strip())
     if outside != text and (role is None or role in lexicon().generic):
         return _role(text) if role is None else _better(role, _role(text))
     return role
+
+
+def _role_of_small(text: str) -> str | None:
+    """Return the role of an abbreviation that stands alone in small letters («уо»)."""
+    return (
+        _role(text.upper()) if 1 < len(text) <= _LONGEST_SMALL and text.isalpha() and text.islower() else None
+    )
 
 
 def _better(role: str, other: str | None) -> str:

@@ -14,8 +14,10 @@ from typing import NamedTuple
 from alignment.data import load_words
 from alignment.model import Model
 from alignment.reading.meaning import ExecutorLevel
+from alignment.reading.scans import unscanned
 
 _FOLDER = Path(__file__).parent.parent / "words"
+_SHORTEST_SPOILT = 6  # letters of a beginning that is recognised with one letter misread
 LONGEST = 40  # letters of a word that is looked up; what is longer is no word
 
 
@@ -81,6 +83,13 @@ class Matcher:
                 elif word.startswith("*"):
                     table, key = self._endings, word[1:]
                 table[key] = (*table.get(key, ()), meaning)
+
+    def find_long(self, word: str) -> tuple[str, ...]:
+        """Return what a lower-case word stands for by a long beginning; () where it has none."""
+        for end in range(len(word), _SHORTEST_SPOILT - 1, -1):
+            if found := self._beginnings.get(word[:end]):
+                return found
+        return ()
 
     def find(self, word: str, *, abbreviation: bool) -> tuple[str, ...]:
         """Return what a lower-case word stands for; () where it is unknown."""
@@ -173,8 +182,22 @@ def concepts_of(word: str) -> tuple[str, ...]:
     if not found and "-" in word:
         return tuple(concept for part in word.split("-") if part for concept in concepts_of(part))
     if not found and not abbreviation and len(low) >= 4:
-        found = known.forms.get(low, ())
+        found = known.forms.get(low, ()) or _misread(low)
     return found
+
+
+def _misread(low: str) -> tuple[str, ...]:
+    """Return the concepts of a long word of which a scan has misread one letter («методнческая», «шкопы»)."""
+    concepts = lexicon().concepts
+    if meant := unscanned(low, concepts.find_long, shortest=_SHORTEST_SPOILT):
+        return concepts.find_long(meant)
+    meant = _misread_noun(low)
+    return concepts.find(meant, abbreviation=False) if meant else ()
+
+
+def _misread_noun(low: str) -> str | None:
+    known = lexicon()
+    return unscanned(low, lambda word: known.singular.get(word) or known.words.nouns.get(word), shortest=5)
 
 
 @lru_cache(maxsize=4096)
@@ -194,7 +217,10 @@ def noun(word: str) -> tuple[str, bool] | None:
     first, hyphen, rest = low.partition("-")
     if hyphen and first and rest:
         return noun(first) or (noun(rest) if first.endswith("о") or first in ("пресс", "штаб") else None)
-    return None
+    meant = (
+        None if is_abbreviation(word) or known.concepts.find(low, abbreviation=False) else _misread_noun(low)
+    )
+    return noun(meant) if meant else None
 
 
 def adjective(word: str) -> str | None:
