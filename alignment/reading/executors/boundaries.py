@@ -148,7 +148,8 @@ def _is_capital_beginning(tokens: Sequence[Token], at: int, name: Name) -> bool:
     word = tokens[at].text
     if is_abbreviation(word):
         form = any(concept.startswith("form") for concept in concepts_of(word))
-        return form and (_is_whole(name) or (name.form and (name.numbered or name.quoted)))
+        again = "school" in concepts_of(word) and name.school and last.kind == "number"  # «СОШ № 1 СОШ № 2»
+        return again or (form and (_is_whole(name) or (name.form and (name.numbered or name.quoted))))
     found = look(tokens, at)
     if found != "either":
         return found == "name"

@@ -10,6 +10,7 @@ from alignment.reading.executors.words import adjective, concepts_of, is_abbrevi
 
 _HEAD_OF_NUMBER = re.compile(r"^(.*?)(№+\s*|\s)(\d+(?:[-–]\d+)?[а-яА-Я]?)(?![^\W\d_])(.*)$", re.DOTALL)
 _HEAD_OF_QUOTE = re.compile(r"^([^«\"„]*)[«\"„]")
+_QUOTED_NUMBERS = re.compile(r"([^«\"№]*[«\"])([^«\"№]*)№+\s*(\d+(?:(?:,| и)\s*№?\s*\d+)+)([»\"])")
 _FEMININE = {"и": "ая", "ы": "ая"}
 _STAFF = frozenset(
     ("head", "teacher", "methodist", "specialist", "administration", "curator", "coordinator", "mentor")
@@ -27,7 +28,7 @@ def restore(pieces: Sequence[Piece]) -> list[str]:
     _share_numbers(pieces, texts)
     _share_quotes(pieces, texts)
     _share_complements(pieces, texts)
-    return texts
+    return [name for text in texts for name in _numbers_in_quotes(text)]
 
 
 def _share_adjectives(pieces: Sequence[Piece], texts: list[str]) -> None:
@@ -89,6 +90,14 @@ def _share_numbers(pieces: Sequence[Piece], texts: list[str]) -> None:
             numbers[:-1] = [f"{one} {place}" if place and " " not in one else one for one in numbers[:-1]]
             texts[at : last + 1] = [f"{head}{sign}{one}".strip() for one in numbers]
         at = last + 1
+
+
+def _numbers_in_quotes(text: str) -> list[str]:
+    """«МБОУ «СОШ № 5, 11»» are two schools whose numbers stand inside the quotes."""
+    if "№" not in text or not (found := _QUOTED_NUMBERS.fullmatch(text)):
+        return [text]
+    numbers = re.findall(r"\d+", found[3])
+    return [f"{found[1]}{found[2]}№ {number}{found[4]}" for number in numbers]
 
 
 def _share_quotes(pieces: Sequence[Piece], texts: list[str]) -> None:

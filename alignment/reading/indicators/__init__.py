@@ -126,6 +126,8 @@ def _own_lead(lead: list[Token], after: list[Token], count: Count) -> int:
 
 def _uncounted(tokens: list[Token], text: str) -> list[Target]:
     """Return the one target of a sentence without a number: «Отчет (не менее 1)» has its number in brackets."""
+    if cut := _next_counted(tokens):
+        return [*_uncounted(tokens[: cut - 1], text), *_uncounted(tokens[cut:], text)]
     start, end = tokens[0].start, tokens[-1].end
     unit = subject(tokens)
     for bracket in (t for t in tokens if t.kind == "bracket"):
@@ -141,3 +143,20 @@ def _uncounted(tokens: list[Token], text: str) -> list[Target]:
     return [
         Target(comparator=None, quantity=None, percent=False, unit=unit, text=text[start:end].strip(_TRIM))
     ]
+
+
+def _next_counted(tokens: list[Token]) -> int:
+    """Return where the second thing with its own number in brackets begins: «Семинары (2), вебинары (3)»; 0 where there is none."""
+    cut = next(
+        (
+            i + 1
+            for i, t in enumerate(tokens)
+            if t.kind == "comma" and i and _counts_in_brackets(tokens[i - 1])
+        ),
+        0,
+    )
+    return cut if cut and any(_counts_in_brackets(t) for t in tokens[cut:]) else 0
+
+
+def _counts_in_brackets(token: Token) -> bool:
+    return token.kind == "bracket" and len(counts(token.inner)) == 1

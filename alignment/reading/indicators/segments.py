@@ -59,8 +59,10 @@ def _parts(token: Token, after: Token | None, current: list[Token]) -> bool:
 
 def _stops(after: Token, last: Token) -> bool:
     """Whether a point is a full stop and not an abbreviation's, nor a slip before a participle."""
-    kind = words().shortened.get(last.norm)
-    if last.kind == "word" and (kind in {"other", "adj"} or len(last.norm) == 1):
+    kind = words().shortened.get(last.norm.rpartition(" ")[2])
+    if last.kind in {"word", "number"} and (
+        kind in {"other", "adj"} or (last.kind == "word" and len(last.norm) == 1)
+    ):
         return False
     if after.kind == "word" and not after.capital:
         return kind is None and _opens(after)
