@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from alignment.data import load_words
-from alignment.matching.lexicon import stem
 from alignment.matching.normal import plain
+from alignment.matching.roots import stem
 from alignment.model import Model
 
 _PATH = Path(__file__).parent / "words" / "cycles.yaml"

@@ -8,36 +8,25 @@ another is replaced by one token («=3»), whichever way it is written; the whol
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import msgspec
-import Stemmer
 
 from alignment.data import cached
-from alignment.matching.roots import root
+from alignment.matching.roots import root, stem
 from alignment.model import Model
 
-CLOSE = 0.75  # likeness of two words of which a clerk takes either
+CLOSE = 0.6  # likeness of two words of which a clerk takes either
 NEAR = 0.3  # likeness of two words that are close in meaning
 _FOLDER = Path(__file__).parent / "words" / "lexicon"
 _WORD = re.compile(r"[а-яa-z0-9]+")
-_LONGEST = 4  # words in a phrase
-_SHORTEST = 4  # shorter words have no ending to take away
+_COMMA = ", "
+_LONGEST = 5  # words in a phrase
 _LETTERS = 3  # shorter words of a phrase are prepositions and don't count
+_AROUND = 4  # words on either side of the first word of a phrase among which the second may stand
 _GAP = 1  # words that may stand between the words of a phrase
-_NOWHERE: dict[str, tuple[int, ...]] = {}
-# Forms that the stemmer cuts too short or makes one with another word («актив» with «акт», «данные» with «данный»).
-_FORMS = {
-    form: kept
-    for kept, forms in {
-        "опыт": "опыт", "актив": "актив", "прием": "прием", "вызов": "вызов", "данны": "данные данных данным данными",
-        "учит": "учить учиться учим учимся учит учится учат учатся учил учились", "делит": "делиться делимся делится делятся делим",
-    }.items()
-    for form in forms.split()
-}  # fmt: skip
-_stem = Stemmer.Stemmer("russian").stemWord
 
 
 Places = dict[str, tuple[int, ...]]
@@ -59,8 +48,8 @@ class Lexicon(Model, frozen=True):
 
     `same` maps a phrase (stems joined by spaces) to its common token, `openings` are the first stems of such phrases, `rooted` maps
     a root to the common token of its words; `kinds` a token to the kind of undertaking that it names. `rows` are the rows of words
-    close in meaning, by their roots (a phrase is roots joined by spaces), the first `closest` of them the closer ones; `standing`
-    tells in which rows a root stands, `phrases` in which ones a phrase, by its first root.
+    close in meaning, by their roots (a phrase is roots joined by spaces), with commas between them, the first `closest` of them the closer ones; `standing`
+    tells in which rows a root stands, `phrases` in which ones a phrase, by its first and second root.
     """
 
     weightless: frozenset[str]
@@ -69,27 +58,31 @@ class Lexicon(Model, frozen=True):
     rooted: dict[str, str]
     kinds: dict[str, int]
     initialisms: frozenset[str]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[str, ...]
     closest: int
     standing: dict[str, tuple[int, ...]]
-    phrases: dict[str, dict[str, tuple[int, ...]]]
+    phrases: dict[str, dict[str, Places]]
 
     def folded(self, found: list[str]) -> list[str]:
         """Replace every phrase that means the same as another by its common token, the longest phrases first."""
         tokens: list[str] = []
-        start, same, openings = 0, self.same, self.openings
+        start, same, openings, rooted = 0, self.same, self.openings, self.rooted
         while start < len(found):
-            longest = _LONGEST if found[start] in openings else 1
-            for end in range(min(start + longest, len(found)), start, -1):
-                token = same.get(" ".join(found[start:end]) if end - start > 1 else found[start])
-                if token is not None:
-                    tokens.append(token)
-                    start = end
-                    break
+            first = found[start]
+            size = self._phrase_at(found, start) if first in openings else 1
+            if size > 1:
+                tokens.append(same[" ".join(found[start : start + size])])
             else:
-                tokens.append(self.rooted.get(root(found[start]), found[start]))
-                start += 1
+                tokens.append(same.get(first) or rooted.get(root(first), first))
+            start += size
         return tokens
+
+    def _phrase_at(self, found: list[str], start: int) -> int:
+        """Return of how many words the longest phrase is that begins at a place; 1 where none does."""
+        for size in range(min(_LONGEST, len(found) - start), 1, -1):
+            if " ".join(found[start : start + size]) in self.same:
+                return size
+        return 1
 
     def knows(self, stemmed: str) -> bool:
         """Return whether a word stands in the lexicon, by itself."""
@@ -99,42 +92,34 @@ class Lexicon(Model, frozen=True):
         """Return the phrases of the rows that a text has, in any order of words, and the places of their words in it."""
         found: dict[str, tuple[int, ...]] = {}
         for start, first in enumerate(roots):
-            for phrase in self.phrases.get(first, _NOWHERE):
-                parts = phrase.split()
-                low, high = max(0, start - len(parts) + 1 - _GAP), start + len(parts) + _GAP
-                places = tuple(at for at in range(low, min(high, len(roots))) if roots[at] in parts)
-                if len({roots[at] for at in places}) == len(parts):
-                    found[phrase] = places
+            if first in self.phrases:
+                around = roots[max(0, start - _AROUND) : start + _AROUND + 1]
+                for second, phrases in self.phrases[first].items():
+                    if second in around:
+                        for phrase in phrases:
+                            if places := _places_of(phrase.split(), roots, start):
+                                found[phrase] = places
         return found
 
-    def near(self, roots: Sequence[str]) -> list[dict[str, float]]:
-        """Return for each root of a text the roots and phrases close in meaning, with their likeness: its own and its phrase's."""
-        near = [self._close_to(at, self.standing.get(at, ())) for at in roots]
-        for phrase, places in self.phrases_in(roots).items():
-            close = self._close_to(phrase, self.phrases[phrase.partition(" ")[0]][phrase])
-            for at in places:
-                for other, grade in close.items():
-                    near[at][other] = max(grade, near[at].get(other, 0.0))
-        return near
-
-    def _close_to(self, member: str, rows: Iterable[int]) -> dict[str, float]:
+    def close_to(self, member: str) -> dict[str, float]:
+        """Return the roots and phrases close in meaning to a root or a phrase, with their likeness."""
         near: dict[str, float] = {}
+        first, _, more = member.partition(" ")
+        rows = self.phrases[first][more.partition(" ")[0]][member] if more else self.standing.get(member, ())
         for row in rows:
             grade = CLOSE if row < self.closest else NEAR
-            for other in self.rows[row]:
+            for other in self.rows[row].split(_COMMA):
                 if grade > near.get(other, 0.0):
                     near[other] = grade
         near.pop(member, None)
         return near
 
 
-@cache
-def stem(word: str) -> str:
-    """Return the stem of a lower-case word without ё; a digit or a Latin word stays as it is."""
-    if len(word) < _SHORTEST:
-        return word
-    stemmed: str = _FORMS.get(word) or _stem(word)
-    return stemmed
+def _places_of(parts: list[str], roots: Sequence[str], start: int) -> tuple[int, ...]:
+    """Return where the words of a phrase stand around its first word; nothing where one of them doesn't."""
+    low, high = max(0, start - len(parts) + 1 - _GAP), min(start + len(parts) + _GAP, len(roots))
+    places = tuple([at for at in range(low, high) if roots[at] in parts])
+    return places if len({roots[at] for at in places}) == len(parts) else ()
 
 
 def stems(text: str) -> list[str]:
@@ -159,7 +144,7 @@ def built(source: bytes) -> Lexicon:
     files = [msgspec.convert(part, type=_File) for part in yaml.safe_load_all(source) if part]
     same: dict[str, str] = {}
     for number, row in enumerate(row for file in files for row in file.same):
-        for phrase in row.split(", "):
+        for phrase in row.split(_COMMA):
             same.setdefault(" ".join(stems(phrase)), f"={number}")
     empty: Lexicon = Lexicon(
         weightless=frozenset(), same=same, openings=frozenset(phrase.split()[0] for phrase in same if " " in phrase),
@@ -167,7 +152,7 @@ def built(source: bytes) -> Lexicon:
     )  # fmt: skip
 
     def tokens(row: str) -> list[str]:
-        return [token for phrase in row.split(", ") for token in empty.folded(stems(phrase))]
+        return [token for phrase in row.split(_COMMA) for token in empty.folded(stems(phrase))]
 
     closer = [_row(empty, row) for file in files for row in file.close]
     rows = (*closer, *(_row(empty, row) for file in files for row in file.near))
@@ -176,7 +161,7 @@ def built(source: bytes) -> Lexicon:
         empty,
         weightless=frozenset(token for file in files for row in file.weightless for token in tokens(row)),
         kinds={token: at for at, row in enumerate(row for file in files for row in file.kinds) for token in tokens(row)},
-        initialisms=frozenset(name for file in files for name in file.initialisms.split(", ") if name),
+        initialisms=frozenset(name for file in files for name in file.initialisms.split(_COMMA) if name),
         rooted=empty.rooted, rows=rows, closest=len(closer), standing=standing, phrases=phrases,
     )  # fmt: skip
 
@@ -190,22 +175,22 @@ def _rooted(same: dict[str, str]) -> dict[str, str]:
     return {shared: next(iter(tokens)) for shared, tokens in found.items() if len(tokens) == 1}
 
 
-def _row(known: Lexicon, row: str) -> tuple[str, ...]:
+def _row(known: Lexicon, row: str) -> str:
     """Return the roots of the words and phrases of a row, each once, without the prepositions inside phrases."""
-    members = (known.folded(stems(phrase)) for phrase in row.split(", "))
+    members = (known.folded(stems(phrase)) for phrase in row.split(_COMMA))
     telling = (
         [root(token) for token in member if len(token) >= _LETTERS or token[0] == "="] for member in members
     )
-    return tuple(dict.fromkeys(" ".join(member) for member in telling if member))
+    return _COMMA.join(dict.fromkeys(" ".join(member) for member in telling if member))
 
 
-def _places(rows: Sequence[tuple[str, ...]]) -> tuple[Places, dict[str, Places]]:
-    """Return in which rows each word stands, and each phrase by its first word."""
+def _places(rows: Sequence[str]) -> tuple[Places, dict[str, dict[str, Places]]]:
+    """Return in which rows each word stands, and each phrase by its first and second word."""
     standing: Places = {}
-    phrases: dict[str, Places] = {}
+    phrases: dict[str, dict[str, Places]] = {}
     for at, row in enumerate(rows):
-        for member in row:
-            first, _, more = member.partition(" ")
-            places = phrases.setdefault(first, {}) if more else standing
+        for member in row.split(_COMMA):
+            first, *more = member.split()
+            places = phrases.setdefault(first, {}).setdefault(more[0], {}) if more else standing
             places[member] = (*places.get(member, ()), at)
     return standing, phrases

@@ -14,8 +14,9 @@ from collections.abc import Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
-from alignment.matching.lexicon import lexicon, stem
+from alignment.matching.lexicon import lexicon
 from alignment.matching.normal import plain, words
+from alignment.matching.roots import stem
 from alignment.model import Model
 
 NEAR = 0.88  # Jaro-Winkler likeness from which two stems are forms or misspellings of one word

@@ -59,6 +59,7 @@ class Wording:
                 self._roots[phrase] = [phrase]
                 self._postings.setdefault(phrase, []).append(index)
         self._known = [row.union(found) for row, found in zip(self.rows, self._phrases, strict=True)]
+        self._close: dict[str, dict[str, float]] = {}
         self._texts: dict[str, dict[int, Likeness]] = {}
 
     @staticmethod
@@ -99,12 +100,14 @@ class Wording:
 
     def _found(self, index: int, best: dict[str, float]) -> float:
         """Return the weight of an item's words that are found, by themselves or as words of a phrase."""
+        weights = self._weights
+        phrases = [(phrase, words) for phrase, words in self._phrases[index].items() if phrase in best]
+        if not phrases:
+            return sum([weights[token] * best[token] for token in self.rows[index] if token in best])
         found = {token: best[token] for token in self.rows[index] if token in best}
-        for phrase, words in self._phrases[index].items():
-            if phrase in best:
-                for token in words:
-                    found[token] = max(found.get(token, 0.0), best[phrase])
-        return sum([self._weights[token] * likeness for token, likeness in found.items()])
+        for phrase, words in phrases:
+            found = _better(found, dict.fromkeys(words, best[phrase]))
+        return sum([weights[token] * likeness for token, likeness in found.items()])
 
     def kept_by(self, event: str, items: Sequence[int]) -> float:
         """Return the share (0–1) of the event's words that stand in any of the items."""
@@ -120,14 +123,26 @@ class Wording:
 
     def _read(self, event: str) -> list[tuple[float, list[tuple[float, str]]]]:
         """Return each word of a text: its weight, and the parent's words like it, the likest first."""
-        tokens = {token.stem: token for token in self.vocabulary.read(event)}
-        read = []
-        for token, near in zip(
-            tokens.values(), lexicon().near([root(token) for token in tokens]), strict=True
-        ):
-            alike = self._alike(token, near)
-            read.append((self._weight_of(token, alike), alike))
-        return read
+        tokens = list({token.stem: token for token in self.vocabulary.read(event)}.values())
+        roots = [root(token.stem) for token in tokens]
+        near = [self._close_to(found) for found in roots]
+        for phrase, places in lexicon().phrases_in(roots).items():
+            for at in places:
+                near[at] = _better(near[at], self._close_to(phrase))
+        alike = [self._alike(token, close) for token, close in zip(tokens, near, strict=True)]
+        return [(self._weight_of(token, words), words) for token, words in zip(tokens, alike, strict=True)]
+
+    def _close_to(self, member: str) -> dict[str, float]:
+        """Return the parent's words and phrases close in meaning to a root or a phrase, with their likeness."""
+        if member not in self._close:
+            close = lexicon().close_to(member)
+            self._close[member] = {
+                other: likeness
+                for found, likeness in close.items()
+                if found in self._roots
+                for other in self._roots[found]
+            }
+        return self._close[member]
 
     def _weight_of(self, token: Token, alike: list[tuple[float, str]]) -> float:
         """Weigh a word as the parent's word that it is or as those that are close to it; one that the parent lacks, by itself."""
@@ -143,13 +158,15 @@ class Wording:
         return ACTION if token.action else FOREIGN
 
     def _alike(self, token: Token, near: dict[str, float]) -> list[tuple[float, str]]:
-        """Return the parent's words like a word: those close in meaning, by their roots, and those that it may be itself."""
+        """Return the parent's words like a word: those close in meaning, and those that it may be itself."""
         sure = max(token.alike.values(), default=1.0)
-        alike = {
-            other: likeness * sure for found, likeness in near.items() for other in self._roots.get(found, ())
-        }
+        alike = {other: likeness * sure for other, likeness in near.items()}
         alike.update({other: likeness for other, likeness in token.alike.items() if other in self._weights})
         return sorted([(likeness, other) for other, likeness in alike.items()], reverse=True)
+
+
+def _better(ours: dict[str, float], theirs: dict[str, float]) -> dict[str, float]:
+    return ours | {other: likeness for other, likeness in theirs.items() if likeness > ours.get(other, 0.0)}
 
 
 def _kept(tokens: list[tuple[float, list[tuple[float, str]]]], row: frozenset[str]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from alignment.matching.lexicon import stem
+from alignment.matching.roots import stem
 from alignment.reporting.page import Line, Page
 from alignment.reporting.plain import visible, width, wrap
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from alignment.matching.cycles import Cycle, cycle_of
-from alignment.matching.lexicon import lexicon, stem
+from alignment.matching.lexicon import lexicon
 from alignment.matching.normal import plain, quoted
+from alignment.matching.roots import stem
 from alignment.matching.vocabulary import Vocabulary
 
 PARENT = (

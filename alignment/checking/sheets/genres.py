@@ -21,7 +21,7 @@ class _Words(Model, frozen=True):
 @cache
 def _genres() -> dict[str, frozenset[str]]:
     """Return the families of genres by the stem of the words that name them."""
-    from alignment.matching.lexicon import stem
+    from alignment.matching.roots import stem
 
     ambiguous = load_words(Path(__file__).parent / "words" / "genres.yaml", _Words).ambiguous
     return {stem(word): families for word, families in event_words().items() if word not in ambiguous}
@@ -30,7 +30,7 @@ def _genres() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=2048)
 def _named(text: str) -> dict[str, frozenset[str]]:
     """Return the words of a text that name genres, with their families."""
-    from alignment.matching.lexicon import stem
+    from alignment.matching.roots import stem
 
     genres = _genres()
     return {
