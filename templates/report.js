@@ -16,7 +16,8 @@
       if (filter.dataset.filter === "text") {
         return normal(value).trim().split(" ").every((word) => texts.get(row).includes(word));
       }
-      return row.dataset[filter.dataset.filter] === value;
+      const told = row.dataset[filter.dataset.filter] ?? "";
+      return filter.dataset.among === undefined ? told === value : told.split(" ").includes(value);
     };
     const apply = () => {
       let shown = 0;

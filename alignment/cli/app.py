@@ -27,6 +27,7 @@ COMMANDS = {
     "schema": N_("Print the JSON Schema of a file"),
     "baseline": N_("Write down the findings that are there, so that only new ones fail"),
     "config": N_("Show the configuration and where each value comes from"),
+    "demo": N_("Make up municipal roadmaps, to try a whole region"),
     "init": N_("Set up a folder of roadmaps: configuration, editor, CI"),
     "completion": N_("Print the script that completes commands in a shell"),
 }

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from alignment.cli.expansion import expand
+from alignment.cli.failures import tell_problems
 from alignment.cli.gating import configured_rules, particulars, today
 from alignment.cli.loading import each, load_pair
 from alignment.cli.options import Settings, shared
-from alignment.cli.output import context_for, targets, write
+from alignment.cli.output import Target, context_for, targets, write
 from alignment.cli.translated import Command, argument, option, prose
 from alignment.errors import AlignError, UsageError
 from alignment.language import N_, _
@@ -29,6 +31,9 @@ DOCUMENTS = ("html", "docx", "pdf", "md")
     help=prose("""
     Checks each FILE and writes the expertise report: HTML, DOCX, PDF or Markdown, by the ending of --output or by --format.
 
+    With --consolidated, one report on all FILEs: HTML, XLSX, DOCX or Markdown. Where --output is a folder (one that is there, or a
+    name with a slash at the end), the whole set: each report, the consolidated one, and an index that leads to them.
+
     Who did the expertise, when and by which order is told by options; what isn't given is left to be filled in by hand.
 
     Exit codes: 0 the report is written, whatever it says; 2 a file could not be read or the report could not be written.
@@ -37,6 +42,8 @@ DOCUMENTS = ("html", "docx", "pdf", "md")
     align report sayansk.yaml -o sayansk.html
     align report sayansk.yaml -o sayansk.docx --date 2022-04-20 --expert "Иванова И. И."
     align report sayansk.yaml --format html:sayansk.html --format pdf:sayansk.pdf
+    align report roadmaps --consolidated -o svod.html
+    align report roadmaps -o reports/
     """),
 )
 @argument("files", nargs=-1, required=True, metavar=N_("FILE"))
@@ -62,6 +69,9 @@ DOCUMENTS = ("html", "docx", "pdf", "md")
     metavar=N_("DOCX"),
     help=N_("A DOCX of your own, whose styles, margins and header are used."),
 )
+@option(
+    "--consolidated", "together", is_flag=True, help=N_("One report on all roadmaps, instead of one on each.")
+)
 @shared
 def command(
     files: tuple[str, ...],
@@ -69,16 +79,20 @@ def command(
     stdin_name: str,
     settings: Settings,
     template: str | None,
+    together: bool,
     day: datetime | None,
     **people: object,
 ) -> int:
     """Check, write the report, and return the exit code."""
     from alignment.checking import check
+    from alignment.cli import report_set
     from alignment.reporting.expertise.model import Particulars
 
-    _require_a_file(settings)
-    wanted = targets(settings, DOCUMENTS, suffixes=SUFFIXES, inputs=files)
-    if template and not any(target.format == "docx" for target in wanted):
+    folder = report_set.is_folder(settings)
+    files, unfound = expand(files, quiet=settings.verbosity < 0)
+    tell_problems(unfound)
+    wanted = () if folder else _targets(settings, files, together=together)
+    if template and (together or not any(target.format == "docx" for target in wanted)):
         raise UsageError(_("--template is for DOCX only."))
     given = Path(template).read_bytes() if template else None
     told = particulars(settings, day.date() if day else None, **people) or Particulars()
@@ -89,10 +103,35 @@ def command(
             *load_pair(name, settings, against, stdin_name), rules=rules, on=told.date or today()
         ),
     )
-    for target in wanted if results else ():
-        context = context_for(target, settings, unread=unread, rules=rules, particulars=told, template=given)
-        write(target, load_format(target.format)(results, context))
+    unread = (*unfound, *unread)
+    expected = settings.config.municipalities if settings.config else ()
+    known: dict[str, Any] = {
+        "unread": unread,
+        "rules": rules,
+        "particulars": told,
+        "template": given,
+        "expected": expected,
+    }
+    if results and folder:
+        target = Target("html", Path(str(settings.output)))
+        report_set.write_set(Path(str(settings.output)), results, context_for(target, settings, **known))
+    elif results and together:
+        made = report_set.build(results, context_for(wanted[0], settings, **known))
+        for target in wanted:
+            write(target, report_set.render(target.format, made))
+    for target in wanted if results and not together else ():
+        write(target, load_format(target.format)(results, context_for(target, settings, **known)))
     return AlignError.exit_code if unread else 0
+
+
+def _targets(settings: Settings, files: tuple[str, ...], *, together: bool) -> tuple[Target, ...]:
+    """Return where the report goes."""
+    if together:
+        from alignment.cli.report_set import consolidated_targets
+
+        return consolidated_targets(settings, files)
+    _require_a_file(settings)
+    return targets(settings, DOCUMENTS, suffixes=SUFFIXES, inputs=files)
 
 
 def _require_a_file(settings: Settings) -> None:

@@ -36,15 +36,15 @@ def page(made: tuple[Expertise, ...], context: Context) -> str:
         .render(
             reports=made,
             signs=SIGNS,
-            style=_inline(style),
-            script=_inline(script),
-            policy=_inline(policy),
+            style=inline(style),
+            script=inline(script),
+            policy=inline(policy),
             unread=tuple(dict.fromkeys(problem.path for problem in context.unread)),
         )
     )
 
 
-def _inline(text: str) -> str:
+def inline(text: str) -> str:
     """Return a text of the package's own, which stands in the page unescaped."""
     from markupsafe import Markup
 

@@ -28,9 +28,10 @@ def by_rule(results: tuple[Result, ...]) -> list[tuple[str, int, int]]:
 
 def missing(results: tuple[Result, ...], expected: tuple[str, ...]) -> tuple[str, ...]:
     """Return the expected municipalities of which there is no roadmap, in the order given; case and spaces don't matter."""
-    there = {_plain(result.roadmap.territory) for result in results}
-    return tuple(name for name in expected if _plain(name) not in there)
+    there = {plain_name(result.roadmap.territory) for result in results}
+    return tuple(name for name in expected if plain_name(name) not in there)
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """Return a name by which municipalities are held to be the same: case, spaces and «ё» don't matter."""
     return " ".join(name.split()).casefold().replace("ё", "е")

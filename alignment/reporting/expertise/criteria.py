@@ -30,7 +30,7 @@ def whole_weight(book: Book) -> float:
 def _row(book: Book, score: CriterionScore) -> CriterionRow:
     whole = whole_weight(book)
     most = 100 * score.weight / whole if whole and score.score is not None else 0.0
-    grade = _grade(score)
+    grade = grade_of(score)
     return CriterionRow(
         id=score.id,
         title=score.title,
@@ -50,7 +50,8 @@ def _row(book: Book, score: CriterionScore) -> CriterionRow:
     )
 
 
-def _grade(score: CriterionScore) -> Grade:
+def grade_of(score: CriterionScore) -> Grade:
+    """Return how a criterion came out in one word."""
     if score.score is None:
         return "unchecked"
     if score.score >= 1:
