@@ -14,13 +14,14 @@ from pathlib import Path
 
 import msgspec
 
-from alignment.data import cached
 from alignment.matching.roots import root, stem
+from alignment.memory import remembered
 from alignment.model import Model
 
 CLOSE = 0.6  # likeness of two words of which a clerk takes either
 NEAR = 0.3  # likeness of two words that are close in meaning
 _FOLDER = Path(__file__).parent / "words" / "lexicon"
+_CODE = ("matching/words", "matching/lexicon.py", "matching/roots.py")
 _WORD = re.compile(r"[а-яa-z0-9]+")
 _COMMA = ", "
 _LONGEST = 5  # words in a phrase
@@ -130,8 +131,11 @@ def stems(text: str) -> list[str]:
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon that comes with the package."""
-    source = b"\n---\n".join([path.read_bytes() for path in sorted(_FOLDER.glob("*.yaml"))])
-    return cached(source, Lexicon, built, kind="lexicon")
+    return remembered(b"", Lexicon, _read, kind="lexicon", code=_CODE)
+
+
+def _read(_: bytes) -> Lexicon:
+    return built(b"\n---\n".join([path.read_bytes() for path in sorted(_FOLDER.glob("*.yaml"))]))
 
 
 def built(source: bytes) -> Lexicon:
