@@ -14,6 +14,7 @@ from alignment.demo import MARK, as_yaml, configuration, made_up, most, sent_and
 from alignment.demo.cells import _singular
 from alignment.demo.names import towns_of
 from alignment.sources import load_parent, loads
+from tests.cli.running import align
 
 
 @pytest.fixture(scope="module")
@@ -96,3 +97,31 @@ def test_some_items_are_hard_for_many(results) -> None:
 )
 def test_one_of_a_thing_is_told_in_the_singular(phrase, told) -> None:
     assert _singular(phrase) == told
+
+
+def test_the_command_writes_a_folder_that_can_be_checked(tmp_path) -> None:
+    folder = tmp_path / "demo"
+    done = align("demo", "-o", folder, "--count", "3", "--missing", "1")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("Записаны 3 вымышленные карты: ")
+    assert len(list((folder / "roadmaps").glob("*.yaml"))) == 3
+    awaited = tomllib.loads((folder / "align.toml").read_text(encoding="utf-8"))["municipalities"]
+    assert len(awaited) == 4
+    checked = align("check", "roadmaps", "--fail-on", "never", cwd=folder)
+    assert (checked.code, checked.err) == (0, "")
+    assert MARK in checked.out
+
+
+def test_nothing_is_written_over(tmp_path) -> None:
+    (tmp_path / "own.yaml").write_text("", encoding="utf-8")
+    done = align("demo", "-o", tmp_path)
+    assert done.code == 2
+    assert "не пустая папка" in done.err
+    assert [path.name for path in tmp_path.iterdir()] == ["own.yaml"]
+
+
+def test_there_are_names_for_so_many_only(tmp_path) -> None:
+    done = align("demo", "-o", tmp_path, "--count", "10000", "--lang", "en")
+    assert done.code == 2
+    assert f"names for {most()} municipalities" in done.err
+    assert list(tmp_path.iterdir()) == []
