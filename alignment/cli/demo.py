@@ -10,6 +10,9 @@ from alignment.cli.translated import Command, option, prose
 from alignment.errors import UsageError
 from alignment.language import N_, _, ngettext
 
+PARENT = "irkutsk.yaml"
+"""The bundled roadmap that the made-up ones derive from."""
+
 
 @click.command(
     "demo",
@@ -50,7 +53,7 @@ from alignment.language import N_, _, ngettext
 def command(output: str, count: int, missing: int, seed: int) -> None:
     """Write the files and say what to do with them."""
     from alignment.data import write_whole
-    from alignment.demo.folder import PARENT, files_of, most
+    from alignment.demo import as_yaml, configuration, most, sent_and_awaited
     from alignment.sources import load_roadmap
 
     root = Path(output)
@@ -58,10 +61,12 @@ def command(output: str, count: int, missing: int, seed: int) -> None:
         raise UsageError(_("%(path)s is no empty folder. Name a new one.") % {"path": output})
     if count + missing > most():
         raise UsageError(_("There are names for %(count)d municipalities at most.") % {"count": most()})
-    for name, content in files_of(load_roadmap(PARENT), count, missing, seed).items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, content)
+    sent, awaited = sent_and_awaited(load_roadmap(PARENT), count=count, missing=missing, seed=seed)
+    folder = root / "roadmaps"
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in sent:
+        write_whole(folder / f"{one.name}.yaml", as_yaml(one).encode())
+    write_whole(root / "align.toml", configuration(PARENT, awaited).encode())
     told = ngettext(
         "%(count)d made-up roadmap is written to %(folder)s.",
         "%(count)d made-up roadmaps are written to %(folder)s.",
@@ -70,5 +75,5 @@ def command(output: str, count: int, missing: int, seed: int) -> None:
     click.echo(told % {"count": count, "folder": output})
     click.echo(
         _("Next: align report %(roadmaps)s --config %(config)s --consolidated -o region.html")
-        % {"roadmaps": root / "roadmaps", "config": root / "align.toml"}
+        % {"roadmaps": folder, "config": root / "align.toml"}
     )
