@@ -34,7 +34,7 @@ def split_brackets(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     inner: list[Token] = []
     aside: list[Token] = []
     depth = 0
-    for token in tokens:
+    for token in _without_excepted(tokens):
         if token.kind == "(":
             depth += 1
         elif token.kind == ")" and depth:
@@ -46,6 +46,19 @@ def split_brackets(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
             (aside if depth else outer).append(token)
     _put(aside, outer, inner)
     return outer, inner
+
+
+def _without_excepted(tokens: list[Token]) -> list[Token]:
+    """Leave out what is excepted: «ежемесячно, кроме июля и августа» is the whole year."""
+    if not any(token.kind == "except" for token in tokens):
+        return tokens
+    left: list[Token] = []
+    out = False
+    for token in tokens:
+        out = token.kind == "except" or (out and token.kind not in (";", ")") and not token.line)
+        if not out:
+            left.append(token)
+    return left
 
 
 def _put(aside: list[Token], outer: list[Token], inner: list[Token]) -> None:

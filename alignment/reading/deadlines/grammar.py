@@ -17,6 +17,7 @@ from alignment.reading.deadlines.phrases import (
 from alignment.reading.deadlines.tokens import Token
 
 _SIGNS: dict[str, PhraseKind] = {"-": "dash", ":": "colon"}
+_OCCASIONS = frozenset(("итогам", "результатам", "окончании", "завершении"))
 
 
 def phrases_of(tokens: list[Token]) -> list[Phrase]:
@@ -57,6 +58,13 @@ def _this(p: Phraser, i: int) -> int:
         if p.text(i) == "т" and p.kind(i + 1) == "." and p.kind(i + 2) == "year"
         else i + 1
     )
+
+
+def _to(p: Phraser, i: int) -> int:
+    """«по 25 марта»; «по окончании …» is after it, at no said day."""
+    if p.kind(i + 1) == "edge" and p.text(i) == "по" and p.text(i + 1) in _OCCASIONS:
+        return _unspecified(p, i + 1)
+    return _marker(p, i)
 
 
 def _sign(p: Phraser, i: int) -> int:
@@ -129,9 +137,9 @@ def _in_period(p: Phraser, i: int) -> int:
 
 
 def _unspecified(p: Phraser, i: int) -> int:
-    """«по графику»; of «по итогам I полугодия» the half-year isn't the deadline."""
+    """«по графику»; of «по итогам I полугодия», «по окончании учебного года» the half-year and the year aren't the deadline."""
     after = p.add("unspecified", i, i + 1)
-    if p.text(i) in ("итогам", "результатам") and p.kind(after) in ("number", "ordinal", "month", "school"):
+    if p.text(i) in _OCCASIONS and p.kind(after) in ("number", "ordinal", "month", "school", "year"):
         place = len(p.phrases)
         after = p.handle(after)
         del p.phrases[place:]
@@ -144,7 +152,8 @@ def _nothing(p: Phraser, i: int) -> int:
 
 _HANDLERS: Mapping[str, Handler] = {
     **dict.fromkeys(("calendar", "in", "new", "not", "clock", ".", "day_number"), _quiet),
-    **dict.fromkeys(("from", "from_or_document", "to"), _marker),
+    **dict.fromkeys(("from", "from_or_document"), _marker),
+    "to": _to,
     **dict.fromkeys(("and", ",", ";", "/", "-", ":", "bullet"), _sign),
     "earlier": _earlier,
     "later": _later,
