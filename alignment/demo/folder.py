@@ -8,21 +8,12 @@ from alignment.demo.making import MARK, Made, made_up
 from alignment.demo.names import most_towns
 from alignment.roadmap import Roadmap
 
-PARENT = "irkutsk.yaml"
-"""The bundled regional roadmap that the made-up ones derive from."""
 _HEAD = f"# {MARK.capitalize()}: составлен программой align, ни к какому действительному муниципалитету не относится.\n"
 
 
 def most() -> int:
     """Return how many municipalities there can be."""
     return most_towns()
-
-
-def files_of(parent: Roadmap, count: int, missing: int, seed: int) -> dict[str, bytes]:
-    """Return the content of every file by its path below the folder; `parent` is the roadmap called PARENT."""
-    sent, awaited = sent_and_awaited(parent, count=count, missing=missing, seed=seed)
-    roadmaps = {f"roadmaps/{one.name}.yaml": as_yaml(one).encode() for one in sent}
-    return {"align.toml": configuration(PARENT, awaited).encode(), **roadmaps}
 
 
 def sent_and_awaited(
