@@ -166,7 +166,8 @@ def _compound(word: str) -> tuple[Part, str]:
 
 
 @cache
-def _analyzer() -> Any:  # noqa: ANN401 - pymorphy3 has no types
+def analyzer() -> Any:  # noqa: ANN401 - pymorphy3 has no types
+    """Return pymorphy3's analyser, loaded on first use."""
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang="ru")
@@ -176,7 +177,7 @@ def _by_dictionary(word: str) -> tuple[Part, str]:
     """Ask pymorphy3; a word without Russian letters isn't worth its cost."""
     if len(word) < 2 or not any("а" <= letter <= "я" for letter in word):
         return "other", word
-    parses = _analyzer().parse(word)
+    parses = analyzer().parse(word)
     best = next((p for p in parses if p.tag.POS == "NOUN" and p.score > 0.3), parses[0])
     part = _PARTS.get(str(best.tag.POS), "other")
     return part, fold(best.normal_form) if part == "noun" else word

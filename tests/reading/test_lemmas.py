@@ -39,7 +39,7 @@ from tests.tools import lemmas as generator
 )
 def test_word_of_the_field(word: str, expected: tuple[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
     """The data or an ending tells; the analyser isn't asked."""
-    monkeypatch.setattr(lemmas, "_analyzer", lambda: pytest.fail(f"asked the analyser for {word}"))
+    monkeypatch.setattr(lemmas, "analyzer", lambda: pytest.fail(f"asked the analyser for {word}"))
     analyse.cache_clear()
     assert analyse(word) == expected
 

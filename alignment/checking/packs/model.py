@@ -116,11 +116,18 @@ class PackHead(Model, frozen=True):
     path: str
 
 
+class Outcome(Model, frozen=True):
+    """What a verdict is called in reports, and its condition in plain words; {} where the packs don't say."""
+
+    title: Texts = msgspec.field(default_factory=dict)
+    words: Texts = msgspec.field(default_factory=dict)
+
+
 class Rules(Model, frozen=True):
     """The rules of one or several packs, in order.
 
     `penalties` is what a row loses in its criterion by its gravest finding, 0–1, by severity. `verdict` holds the conditions of
-    «compliant» and «noncompliant».
+    «compliant» and «noncompliant», `outcomes` what these and «partial» are called.
     """
 
     packs: tuple[PackHead, ...]
@@ -129,6 +136,7 @@ class Rules(Model, frozen=True):
     penalties: dict[str, float]
     verdict: dict[str, Expression]
     rules: tuple[Rule, ...]
+    outcomes: dict[str, Outcome] = msgspec.field(default_factory=dict)
 
     @property
     def doubt(self) -> float:

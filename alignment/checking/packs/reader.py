@@ -7,7 +7,7 @@ from typing import Any
 from alignment.checking.language.grammar import Grammar
 from alignment.checking.language.parsing import Fault, nearest
 from alignment.checking.packs.document import Document, Path
-from alignment.checking.packs.model import Criterion, Expression, PackHead, Rule
+from alignment.checking.packs.model import Criterion, Expression, Outcome, PackHead, Rule
 from alignment.checking.packs.values import PackValues
 from alignment.checking.vocabulary.kinds import NUMBER, TEXT, TEXTS, TRUTH
 from alignment.errors import Problem
@@ -23,6 +23,7 @@ class Found:
         self.parameters: dict[str, Any] = {}
         self.penalties: dict[str, float] = {"error": 1.0, "warning": 0.5, "info": 0.0}
         self.verdict: dict[str, Expression] = {}
+        self.outcomes: dict[str, Outcome] = {}
         self.rules: dict[str, Rule] = {}
 
     @property

@@ -11,7 +11,7 @@ from alignment.checking.findings import SEVERITIES
 from alignment.checking.language.grammar import Grammar
 from alignment.checking.packs.document import Document
 from alignment.checking.packs.files import PackFile
-from alignment.checking.packs.model import DOUBT, Criterion, PackHead, Rules
+from alignment.checking.packs.model import DOUBT, Criterion, Outcome, PackHead, Rules
 from alignment.checking.packs.reader import Found, PackReader, kind_of
 from alignment.checking.packs.reading_rule import change_rule, read_rule
 from alignment.checking.vocabulary.kinds import NUMBER, TRUTH
@@ -32,6 +32,7 @@ KEYS = (
     "rules",
 )
 VERDICT_NAMES = {"score": NUMBER, "lowest": NUMBER, "errors": NUMBER, "warnings": NUMBER}
+VERDICTS = ("compliant", "partial", "noncompliant")
 MAX_RULES = 500
 
 
@@ -54,6 +55,7 @@ def read_packs(files: Sequence[PackFile]) -> Rules:
         parameters=found.parameters,
         penalties=found.penalties,
         verdict=found.verdict,
+        outcomes=found.outcomes,
         rules=tuple(found.rules.values()),
     )
 
@@ -124,11 +126,27 @@ def _penalties(reader: PackReader, penalties: dict[str, Any]) -> None:
 
 
 def _verdict(reader: PackReader, verdict: dict[str, Any]) -> None:
-    reader.keys(("verdict",), verdict, ("compliant", "noncompliant"))
-    for name in ("compliant", "noncompliant"):
-        grammar = Grammar(VERDICT_NAMES, reader.found.kinds)
-        if name in verdict and (condition := reader.expression(("verdict", name), grammar, TRUTH)):
-            reader.found.verdict[name] = condition
+    """Read the verdicts. One that a pack tells anew keeps nothing of what an extended pack said of it: words must suit the condition."""
+    reader.keys(("verdict",), verdict, VERDICTS)
+    for name, value in verdict.items():
+        here, worded, left = ("verdict", name), isinstance(value, dict), name == "partial"
+        outcome = Outcome()
+        if worded:
+            needed = () if left else ("when",)
+            reader.keys(here, value, (*needed, "title", "words"), needed=needed)
+            outcome = Outcome(title=reader.texts((*here, "title")), words=reader.texts((*here, "words")))
+        elif left:
+            reader.document.problem(
+                here, _("“partial” is what is left: it has a title and words, and no condition.")
+            )
+        reader.found.outcomes[name] = outcome
+        if not left:
+            _condition(reader, (*here, "when") if worded else here, name)
+
+
+def _condition(reader: PackReader, here: tuple[str, ...], name: str) -> None:
+    if condition := reader.expression(here, Grammar(VERDICT_NAMES, reader.found.kinds), TRUTH):
+        reader.found.verdict[name] = condition
 
 
 def _rules(reader: PackReader) -> None:

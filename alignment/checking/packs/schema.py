@@ -86,7 +86,7 @@ def _pack() -> Schema:
         },
         "verdict": {
             "description": _("Conditions of the verdict over score, lowest, errors and warnings."),
-            **_object({"compliant": {"type": "string"}, "noncompliant": {"type": "string"}}),
+            **_object({"compliant": _outcome(), "partial": _outcome(left=True), "noncompliant": _outcome()}),
         },
         "parameters": {
             "type": "object",
@@ -106,6 +106,17 @@ def _pack() -> Schema:
 
 def _criterion() -> Schema:
     return _object({"title": _ref("text"), "weight": {"type": "number", "minimum": 0, "maximum": 1000}})
+
+
+def _outcome(*, left: bool = False) -> Schema:
+    """Return what a verdict takes: a condition, or a condition with its texts; what is `left` has no condition."""
+    texts: Schema = {
+        "title": _ref("text", _("What the verdict is called in reports.")),
+        "words": _ref("text", _("The condition in plain words.")),
+    }
+    if left:
+        return _object(texts)
+    return {"oneOf": [{"type": "string"}, _object({"when": {"type": "string"}, **texts}, required=("when",))]}
 
 
 def _change() -> Schema:

@@ -11,7 +11,9 @@ from alignment.checking.comparing.promises import Shortfall
 from alignment.checking.comparing.shares import Population
 from alignment.checking.vocabulary.kinds import NUMBER, TARGETS, TEXT, TRUTH
 from alignment.checking.vocabulary.word import Word
+from alignment.checking.vocabulary.wording import shown
 from alignment.language import N_
+from alignment.reading.genitive import counted as counted_unit
 from alignment.reading.meaning import Target
 
 Scope = Mapping[str, Any]
@@ -66,7 +68,7 @@ def answering(events: Targets, items: Targets) -> Targets:
 
 
 def share_text(scope: Scope, targets: Targets) -> str:
-    """Say the municipality's share of each target that has one in numbers: «не менее 4 (респондент)»."""
+    """Say the municipality's share of each target that has one in numbers: «не менее 4 респондентов»."""
     known = population(scope)
     least = "не менее" if scope.get("@language", "ru") == "ru" else "at least"
     told = []
@@ -79,14 +81,36 @@ def share_text(scope: Scope, targets: Targets) -> str:
             years=known.years,
         )
         if share.quantity is not None and share.comparator in (">=", "="):
-            number = f"{share.quantity} %" if share.percent else f"{share.quantity}"
-            told.append(f"{least} {number} ({share.unit})" if share.unit else f"{least} {number}")
+            told.append(f"{least} {how_many(scope, share)}")
         elif share.kind == "all":
-            told.append(f"100 % ({share.unit})")
+            told.append(how_many(scope, share))
     return "; ".join(dict.fromkeys(told))
 
 
+def how_many(scope: Scope, share: shares.Share) -> str:
+    """Say how many of its unit a share asks for: «4 респондентов», in English “4 (респондент)”, since the unit stays as it is."""
+    if scope.get("@language", "ru") == "ru":
+        return counted_unit(share.quantity or 0, share.unit, percent=share.percent)
+    number = f"{shown(share.quantity)} %" if share.percent else shown(share.quantity)
+    return f"{number} ({share.unit})" if share.unit else number
+
+
+def lacking(scope: Scope, short: Shortfall) -> str:
+    """Say the share that a shortfall doesn't reach."""
+    return how_many(scope, short.share)
+
+
 WORDS = (
+    Word(
+        "| how_many",
+        "shortfall",
+        (),
+        TEXT,
+        lacking,
+        "short | how_many",
+        N_("the share that isn't reached, with its unit"),
+        scoped=True,
+    ),
     Word(
         "| of_everyone",
         TARGETS,

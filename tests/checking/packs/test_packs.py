@@ -95,6 +95,11 @@ def test_all_mistakes_are_told_at_once(tmp_path):
             "pack: x\nverdict: {compliant: scor > 1}\n",
             "2:22: Имя «scor» здесь неизвестно. Возможно, имелось в виду «score»?",
         ),
+        (
+            "pack: x\nverdict: {partial: score < 1}\n",
+            "2:20: «partial» – то, что остается: у него есть название и пояснение, но нет условия.",
+        ),
+        ("pack: x\nverdict: {compliant: {title: Годится}}\n", "2:22: Не хватает ключа «when»."),
         ("pack: x\noff: [nothing]\n", "2:7: Правила «nothing» нет."),
         ("pack: x\nextends: nothing.yaml\n", "2:10: Набора «nothing.yaml» нет."),
         ("pack: [a\n", "2:1: Ошибка в записи YAML: did not find expected ',' or ']'."),
