@@ -8,7 +8,7 @@ another is replaced by one token («=3»), whichever way it is written; the whol
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -24,7 +24,6 @@ _FOLDER = Path(__file__).parent / "words" / "lexicon"
 _CODE = ("matching/words", "matching/lexicon.py", "matching/roots.py")
 _WORD = re.compile(r"[а-яa-z0-9]+")
 _COMMA = ", "
-_LONGEST = 5  # words in a phrase
 _LETTERS = 3  # shorter words of a phrase are prepositions and don't count
 _AROUND = 4  # words on either side of the first word of a phrase among which the second may stand
 _GAP = 1  # words that may stand between the words of a phrase
@@ -47,7 +46,7 @@ class _File(Model, frozen=True):
 class Lexicon(Model, frozen=True):
     """What the words mean to matching.
 
-    `same` maps a phrase (stems joined by spaces) to its common token, `openings` are the first stems of such phrases, `rooted` maps
+    `same` maps a phrase (stems joined by spaces) to its common token, `openings` maps their first stems to the most words that such a phrase has, `rooted` maps
     a root to the common token of its words; `kinds` a token to the kind of undertaking that it names. `rows` are the rows of words
     close in meaning, by their roots (a phrase is roots joined by spaces), with commas between them, the first `closest` of them the closer ones; `standing`
     tells in which rows a root stands, `phrases` in which ones a phrase, by its first and second root.
@@ -55,7 +54,7 @@ class Lexicon(Model, frozen=True):
 
     weightless: frozenset[str]
     same: dict[str, str]
-    openings: frozenset[str]
+    openings: dict[str, int]
     rooted: dict[str, str]
     kinds: dict[str, int]
     initialisms: frozenset[str]
@@ -80,7 +79,7 @@ class Lexicon(Model, frozen=True):
 
     def _phrase_at(self, found: list[str], start: int) -> int:
         """Return of how many words the longest phrase is that begins at a place; 1 where none does."""
-        for size in range(min(_LONGEST, len(found) - start), 1, -1):
+        for size in range(min(self.openings[found[start]], len(found) - start), 1, -1):
             if " ".join(found[start : start + size]) in self.same:
                 return size
         return 1
@@ -151,7 +150,7 @@ def built(source: bytes) -> Lexicon:
         for phrase in row.split(_COMMA):
             same.setdefault(" ".join(stems(phrase)), f"={number}")
     empty: Lexicon = Lexicon(
-        weightless=frozenset(), same=same, openings=frozenset(phrase.split()[0] for phrase in same if " " in phrase),
+        weightless=frozenset(), same=same, openings=_openings(same),
         rooted=_rooted(same), kinds={}, initialisms=frozenset(), rows=(), closest=0, standing={}, phrases={},
     )  # fmt: skip
 
@@ -168,6 +167,15 @@ def built(source: bytes) -> Lexicon:
         initialisms=frozenset(name for file in files for name in file.initialisms.split(_COMMA) if name),
         rooted=empty.rooted, rows=rows, closest=len(closer), standing=standing, phrases=phrases,
     )  # fmt: skip
+
+
+def _openings(same: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for phrase in same:
+        first, *more = phrase.split()
+        if more:
+            longest[first] = max(longest.get(first, 0), 1 + len(more))
+    return longest
 
 
 def _rooted(same: dict[str, str]) -> dict[str, str]:

@@ -34,6 +34,8 @@ class Likeness(Model, frozen=True, array_like=True):
         return 2 * self.found * self.kept / total if total else 0.0
 
 
+Word = tuple[float, list[tuple[float, str]]]
+"""What a word of a text weighs, and the parent's words like it with their likeness, the likest first."""
 NOTHING = Likeness(found=0.0, kept=0.0)
 
 
@@ -53,13 +55,15 @@ class Wording:
         self._roots: dict[str, list[str]] = {}
         for token in self._weights:
             self._roots.setdefault(root(token), []).append(token)
-        self._phrases = [self._phrases_of(row) for row in self.vocabulary.rows]
+        found = {tuple(row): self._phrases_of(row) for row in self.vocabulary.rows}
+        self._phrases = [found[tuple(row)] for row in self.vocabulary.rows]
         for index, phrases in enumerate(self._phrases):
             for phrase in phrases:
                 self._roots[phrase] = [phrase]
                 self._postings.setdefault(phrase, []).append(index)
         self._known = [row.union(found) for row, found in zip(self.rows, self._phrases, strict=True)]
         self._close: dict[str, dict[str, float]] = {}
+        self._words: dict[str, list[Word]] = {}
         self._texts: dict[str, dict[int, Likeness]] = {}
 
     @staticmethod
@@ -79,7 +83,7 @@ class Wording:
             self._texts[event] = self._likeness(self._read(event))
         return self._texts[event]
 
-    def _likeness(self, tokens: list[tuple[float, list[tuple[float, str]]]]) -> dict[int, Likeness]:
+    def _likeness(self, tokens: list[Word]) -> dict[int, Likeness]:
         nearness: dict[int, float] = {}
         best: dict[str, float] = {}  # how well each word of the parent is found in the text
         for weight, alike in tokens:
@@ -121,8 +125,13 @@ class Wording:
         total = sum([self._weights[token] for token in (*ours, *theirs)])
         return 2 * sum([self._weights[token] for token in ours & theirs]) / total if total else 0.0
 
-    def _read(self, event: str) -> list[tuple[float, list[tuple[float, str]]]]:
+    def _read(self, event: str) -> list[Word]:
         """Return each word of a text: its weight, and the parent's words like it, the likest first."""
+        if event not in self._words:
+            self._words[event] = self._words_of(event)
+        return self._words[event]
+
+    def _words_of(self, event: str) -> list[Word]:
         tokens = list({token.stem: token for token in self.vocabulary.read(event)}.values())
         roots = [root(token.stem) for token in tokens]
         near = [self._close_to(found) for found in roots]
@@ -169,7 +178,7 @@ def _better(ours: dict[str, float], theirs: dict[str, float]) -> dict[str, float
     return ours | {other: likeness for other, likeness in theirs.items() if likeness > ours.get(other, 0.0)}
 
 
-def _kept(tokens: list[tuple[float, list[tuple[float, str]]]], row: frozenset[str]) -> float:
+def _kept(tokens: list[Word], row: frozenset[str]) -> float:
     kept = 0.0
     for weight, alike in tokens:
         for near, other in alike:

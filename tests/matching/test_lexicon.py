@@ -143,10 +143,6 @@ def test_a_row_has_a_word_once_and_more_than_one(kind: str) -> None:
     assert [row for _, row in rows if len(row) != len(set(row)) or (len(row) < 2 and kind != "kinds")] == []
 
 
-def test_a_phrase_of_a_same_row_is_short_enough_to_be_found() -> None:
-    assert [phrase for _, row in _rows("same") for phrase in row if len(stems(phrase)) > module._LONGEST] == []
-
-
 @pytest.fixture(scope="module")
 def ranks() -> tuple[list[bool], list[float], list[float]]:
     """Of the retold items: whether the item is the likest by title alone, its likeness; and the likeness of what must stay apart."""
