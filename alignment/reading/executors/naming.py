@@ -39,7 +39,9 @@ def role_of(text: str) -> str | None:
 def _role_of_small(text: str) -> str | None:
     """Return the role of an abbreviation that stands alone in small letters («уо»)."""
     return (
-        _role(text.upper()) if 1 < len(text) <= _LONGEST_SMALL and text.isalpha() and text.islower() else None
+        _role(text.upper())
+        if 1 < len(text) <= _LONGEST_SMALL and text.isalpha() and text[1:].islower()
+        else None
     )
 
 

@@ -6,6 +6,7 @@ import re
 
 from alignment.reading.indicators.lexicon import Token, words
 from alignment.reading.indicators.scans import comparatives, hyphenated, unglued
+from alignment.reading.indicators.spelling import made_whole
 from alignment.reading.numbers import Number, joined, number_word, read_digits, share_word
 
 _TOKEN = re.compile(r"\d+(?:[.,/]\d+)+(?:-\w+)?|\w+(?:[-‐‑]\w+)*|[ \t]*\n\s*|\s+|.", re.DOTALL)
@@ -47,7 +48,7 @@ def tokenize(text: str) -> list[Token]:
     """Return the tokens of a cell without spaces; linear in the length of the text."""
     text = _TAG.sub(lambda tag: " " * len(tag.group()), text)
     found = (part for match in _TOKEN.finditer(text) for part in unglued(match))
-    return _nest(_merge_numbers(comparatives(hyphenated([_token(*part) for part in found]))))
+    return _nest(_merge_numbers(made_whole(comparatives(hyphenated([_token(*part) for part in found])))))
 
 
 def _token(raw: str, start: int, end: int) -> Token:
