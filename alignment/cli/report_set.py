@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from alignment.checking.findings import Result
     from alignment.reporting.consolidated.model import Consolidated
 
-INDEX, CONSOLIDATED, SPREADSHEET = "index.html", "svod.html", "svod.xlsx"
+INDEX, CONSOLIDATED = "index.html", "svod.html"
 _RESERVED = {"index", "svod", "con", "prn", "aux", "nul"}
 """Names that the set needs, and those of devices in Windows (with a digit: com1, lpt1)."""
 _LATIN = dict(zip("абвгдезийклмнопрстуфхцыэё", "abvgdezijklmnoprstufhcyee", strict=True)) | {

@@ -21,7 +21,7 @@ _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;"}
 _BLANK = re.compile(r"\n{3,}")
 
 
-class _Raw(str):
+class Raw(str):
     """Markdown of ours."""
 
     __slots__ = ()
@@ -32,14 +32,14 @@ def render(results: tuple[Result, ...], context: Context) -> str:
     made = (
         _environment()
         .get_template("expertise.md")
-        .render(reports=reports(results, context), signs=SIGNS, raw=_Raw)
+        .render(reports=reports(results, context), signs=SIGNS, raw=Raw)
     )
     return _BLANK.sub("\n\n", made).strip() + "\n"
 
 
 def escaped(value: object) -> object:
     """Return a value so that Markdown shows it as it is, on one line; what is Markdown of ours goes through."""
-    if not isinstance(value, str) or isinstance(value, _Raw):
+    if not isinstance(value, str) or isinstance(value, Raw):
         return value
     text = "<br>".join(_MARKUP.sub(_escape, line) for line in value.splitlines())
     # Most readers of Markdown make links of bare addresses; a zero-width space would be worse than two letters apart.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from alignment.reporting.consolidated.model import BANDS, STATUSES, Consolidated, ItemLine, Matrix
 from alignment.reporting.consolidated.texts import STATUS_SIGNS, band_word, status_word, text
@@ -61,11 +61,16 @@ def cells(line: ItemLine, places: range) -> Markup:
     return Markup("".join(made))  # noqa: S704 - ours but for the addresses, which are escaped
 
 
+def words_of() -> dict[str, Any]:
+    """Return what templates of the consolidated report know by name."""
+    return {
+        "text": text, "status_word": status_word, "band_word": band_word, "percent": percent, "signs": SIGNS,
+        "status_signs": STATUS_SIGNS, "statuses": STATUSES, "bands": BANDS, "remarks_counted": remarks_counted,
+    }  # fmt: skip
+
+
 @cache
 def _environment() -> Environment:
     made = environment()
-    made.globals.update(
-        text=text, status_word=status_word, band_word=band_word, parts_of=parts, cells=cells, percent=percent, signs=SIGNS,
-        status_signs=STATUS_SIGNS, statuses=STATUSES, bands=BANDS, grades=VERDICT_GRADES, remarks_counted=remarks_counted,
-    )  # fmt: skip
+    made.globals.update(words_of(), parts_of=parts, cells=cells, grades=VERDICT_GRADES)
     return made

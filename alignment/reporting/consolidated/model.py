@@ -88,6 +88,11 @@ class Municipality(Model, frozen=True):
     warnings: int
     review: int
 
+    def points(self, criterion: str) -> str:
+        """Return the points in a criterion in words; a dash where it wasn't checked."""
+        found = next((one.points for one in self.scores if one.id == criterion), None)
+        return "–" if found is None else str(found)
+
 
 class ItemLine(Model, frozen=True):
     """An item against all municipalities of its matrix; `hrefs` are where each cell is told in full, "" where nowhere.

@@ -61,18 +61,14 @@ TEXTS = {
     "no-rules": N_("No errors or warnings were found."),
     "no-matrix": N_("No roadmap was compared with a regional one."),
     "all-in-order": N_("There is nothing to mend."),
-    "open": N_("Open the report"),
     "index": N_("Examination of municipal roadmaps"),
     "index-text": N_("The consolidated report and the report on each municipality."),
     "consolidated": N_("Consolidated report"),
-    "spreadsheet": N_("The same as a spreadsheet"),
     "search-town": N_("part of a name"),
     "search-item": N_("word or number of an item"),
     "any-verdict": N_("all conclusions"),
     "with-status": N_("Items that have"),
     "sort-by": N_("Sort by this column"),
-    "skip": N_("To the report"),
-    "made-by": N_("Prepared by the program"),
 }  # fmt: skip
 STATUS_WORDS: dict[Status, str] = {
     "covered": N_("carried out"),
@@ -93,7 +89,7 @@ BAND_WORDS: dict[Band, str] = {
     "middle": N_("70–89"),
     "low": N_("50–69"),
     "lowest": N_("0–49"),
-    "unchecked": N_("Not checked"),
+    "unchecked": N_("not checked"),
 }
 
 
