@@ -7,6 +7,7 @@ import re
 from alignment.checking.comparing.units import marked
 from alignment.reading.meaning import Target
 
+_ASIDE = re.compile(r",|;|\bи\b")
 _DASH = re.compile(r"[–—]| - ")
 
 
@@ -38,6 +39,22 @@ def is_singular(target: Target) -> bool:
                 word, target.unit, first=not any(analyse(w)[0] == "noun" for w in words[:place] if w)
             )
     return not words or target.unit not in words
+
+
+def named_aside(target: Target) -> tuple[str, ...]:
+    """Return the things that a target's words name after a comma or «и», as units: of «100 % школ, отчет» the отчет.
+
+    A thing is the first noun of its part, with nothing but adjectives before it.
+    """
+    from alignment.reading.lemmas import analyse, fold
+
+    found = []
+    for part in _ASIDE.split(fold(target.text))[1:]:
+        words = (word.strip('«»".:()') for word in part.split())
+        head = next((analyse(word) for word in words if word and analyse(word)[0] != "adjective"), None)
+        if head is not None and head[0] == "noun":
+            found.append(head[1])
+    return tuple(found)
 
 
 def _is_singular_form(word: str, unit: str, *, first: bool) -> bool:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.checking.comparing.naming import is_singular, schools_named
+from msgspec import structs
+
+from alignment.checking.comparing.naming import is_singular, named_aside, schools_named
 from alignment.checking.comparing.shares import Population, Share, is_of_each_school, is_yearly, share_of
 from alignment.checking.comparing.units import (
     families,
@@ -96,7 +98,12 @@ def below_share(
             schools=population.schools,
             years=population.years,
         )
-        lacking = _lacking(item, share, own, population)
+        if is_of_each_school(item) and own and all(map(is_of_each_school, own)):
+            lacking = _lacking_of_one(item, own)
+            if lacking is not None:  # both speak of one school, so the report does too
+                share = structs.replace(share, quantity=item.quantity)
+        else:
+            lacking = _lacking(item, share, own, population)
         if lacking is not None:
             found.append(Shortfall(target=item, share=share, promised=lacking))
     return tuple(found)
@@ -114,6 +121,13 @@ def _lacking(item: Target, share: Share, own: Sequence[Target], population: Popu
         return None
     total = promised([e for e in own if e in alike or e.quantity is None], population, yearly=is_yearly(item))
     return total if total < share.quantity else None
+
+
+def _lacking_of_one(item: Target, own: Sequence[Target]) -> Number | None:
+    """Compare what each school is asked for and promised, however many schools there are."""
+    alike = [e for e in own if not e.percent and same_unit(unit_of(item), unit_of(e))]
+    total = sum(1 if e.quantity is None else e.quantity for e in alike)
+    return total if alike and item.quantity is not None and total < item.quantity else None
 
 
 def _lacking_percent(share: Share, alike: Sequence[Target], population: Population) -> Number | None:
@@ -153,9 +167,18 @@ def without_counterpart(
             and not again
             and not held_above
             and not any(same_unit(unit_of(item), unit_of(m)) for m in missing)
+            and not _is_named_aside(item, events)
         ):
             missing.append(item)
     return tuple(missing)
+
+
+def _is_named_aside(item: Target, events: Sequence[Target]) -> bool:
+    """Return whether a thing without a number beside another one's words is the item's: «100 % школ, отчет»."""
+    wanted = unit_of(item)
+    return any(
+        name == wanted or families(name) & families(wanted) for event in events for name in named_aside(event)
+    )
 
 
 def unit_mismatches(items: Sequence[Target], events: Sequence[Target]) -> tuple[Target, ...]:
