@@ -28,33 +28,30 @@ def render(results: tuple[Result, ...], context: Context) -> bytes:
 
     Raises UsageError where python-docx isn't installed or the given template is no DOCX.
     """
-    try:
-        import docx  # noqa: F401 - to know whether it is there
-    except ImportError:
-        raise UsageError(
-            _("DOCX needs the library python-docx. Install it: pip install 'alignment[docx]'")
-        ) from None
+    document = opened(context.template)
     from alignment.reporting.docx_body import body
     from alignment.reporting.wordprocessing import Writer
 
-    source = context.template
-    if source is None:
-        source = (folder("templates") / TEMPLATE).read_bytes()
-    document = _opened(source)
     made = reports(results, context)
     writer = Writer(document)
     for order, report in enumerate(made):
         body(writer, report, new_page=bool(order))
     writer.done()
     document.core_properties.title = f"{made[0].head.title}: {', '.join(one.head.territory for one in made)}"
-    return _saved(document)
+    return saved(document)
 
 
-def _opened(source: bytes) -> Document:
+def opened(template: bytes | None) -> Document:
+    """Return a document to write into: of the template given, or of the bundled one. Raises UsageError as `render` does."""
     from zipfile import BadZipFile
 
-    import docx
-
+    try:
+        import docx
+    except ImportError:
+        raise UsageError(
+            _("DOCX needs the library python-docx. Install it: pip install 'alignment[docx]'")
+        ) from None
+    source = (folder("templates") / TEMPLATE).read_bytes() if template is None else template
     try:
         return docx.Document(io.BytesIO(source))
     except (BadZipFile, KeyError, ValueError):
@@ -63,7 +60,7 @@ def _opened(source: bytes) -> Document:
         ) from None
 
 
-def _saved(document: Document) -> bytes:
+def saved(document: Document) -> bytes:
     """Return the file's bytes, the same for the same document: the archive's times are fixed."""
     from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 

@@ -86,6 +86,7 @@ def consolidated(
             conclusions=words.conclusions_of(rows, received, hard, len(slips)),
             signatures=signatures_of(particulars),
             signed_on=long_date(particulars.date) if particulars.date else "",
+            date=particulars.date,
         )
     )
 

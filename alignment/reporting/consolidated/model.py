@@ -6,6 +6,7 @@ counts with them.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from alignment.checking.findings import Severity, Verdict
@@ -189,3 +190,4 @@ class Consolidated(Model, frozen=True):
     conclusions: tuple[str, ...]
     signatures: tuple[Signature, ...]
     signed_on: str
+    date: date | None
