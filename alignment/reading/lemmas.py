@@ -29,6 +29,7 @@ _PARTS: dict[str, Part] = {
 _PARTS |= {"INFN": "verb", "GRND": "verb"}
 # Endings that only adjectives and participles have among words of plans; a noun with such an ending is in the data.
 _LONGEST = 60  # letters; a longer word is junk
+_LAST_LETTER = "ӿ"  # of Cyrillic; pymorphy3 raises on a letter that Unicode has no name for
 _ADJECTIVE: tuple[str, ...] = (
     "ого",
     "его",
@@ -175,7 +176,7 @@ def analyzer() -> Any:  # noqa: ANN401 - pymorphy3 has no types
 
 def _by_dictionary(word: str) -> tuple[Part, str]:
     """Ask pymorphy3; a word without Russian letters isn't worth its cost."""
-    if len(word) < 2 or not any("а" <= letter <= "я" for letter in word):
+    if len(word) < 2 or not any("а" <= letter <= "я" for letter in word) or max(word) > _LAST_LETTER:
         return "other", word
     parses = analyzer().parse(word)
     best = next((p for p in parses if p.tag.POS == "NOUN" and p.score > 0.3), parses[0])
