@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from alignment.reporting.consolidated.model import BANDS, STATUSES, Consolidated, ItemLine, Matrix
-from alignment.reporting.consolidated.texts import STATUS_SIGNS, band_word, status_word, text
+from alignment.reporting.consolidated.texts import STATUS_SIGNS, band_word, short_verdict, status_word, text
 from alignment.reporting.expertise.texts import remarks_counted
 from alignment.reporting.html import SCRIPT, STYLE, inline
 from alignment.reporting.numbers import percent
@@ -72,5 +72,7 @@ def words_of() -> dict[str, Any]:
 @cache
 def _environment() -> Environment:
     made = environment()
-    made.globals.update(words_of(), parts_of=parts, cells=cells, grades=VERDICT_GRADES)
+    made.globals.update(
+        words_of(), short_verdict=short_verdict, parts_of=parts, cells=cells, grades=VERDICT_GRADES
+    )
     return made

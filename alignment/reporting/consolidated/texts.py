@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alignment.checking.findings import Verdict
 from alignment.language import N_, _
 from alignment.reporting.consolidated.model import Band, Status
 from alignment.reporting.expertise.texts import text as shared
@@ -91,6 +92,12 @@ STATUS_SIGNS: dict[Status, str] = {
     "absent": "✗",
     "unasked": "·",
 }
+SHORT_VERDICTS: dict[Verdict, str] = {
+    "compliant": N_("complies"),
+    "partial": N_("in part"),
+    "noncompliant": N_("does not comply"),
+    "unchecked": N_("not checked"),
+}
 BAND_WORDS: dict[Band, str] = {
     "high": N_("90–100"),
     "middle": N_("70–89"),
@@ -113,3 +120,8 @@ def status_word(status: Status) -> str:
 def band_word(band: Band) -> str:
     """Return the heading of a band of points."""
     return _(BAND_WORDS[band])
+
+
+def short_verdict(verdict: Verdict) -> str:
+    """Return a verdict in a word or two, for a narrow column."""
+    return _(SHORT_VERDICTS[verdict])

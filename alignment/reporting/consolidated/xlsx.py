@@ -204,6 +204,7 @@ def _sheet(
     """Add a sheet with one table from its first cell on, and return it."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     sheet: Worksheet = book.create_sheet(title.replace("\u00a0", " ")[:31])
     bold, fill = Font(bold=True), PatternFill("solid", fgColor=_HEAD_FILL)
@@ -222,7 +223,7 @@ def _sheet(
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(head))}{last}"
     sheet.print_title_rows = "1:1"
     sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = 9, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     return sheet
 
 
