@@ -120,6 +120,28 @@ def _before_year(p: Phraser, i: int, noun: int) -> int:
     return p.skip(i, noun + 1)
 
 
+def _before_dash(p: Phraser, i: int, dash: int) -> int:
+    """Read «22-23 учебный год»."""
+    first, second = p.tokens[i], p.tokens[dash + 1] if p.kind(dash + 1) == "number" else None
+    if (
+        second is not None
+        and p.kind(dash + 2) == "school"
+        and len(first.digits) == len(second.digits) == 2
+        and first.digits >= "20"
+        and second.value == first.value + 1
+    ):
+        pair = Years((2000 + first.value, 2000 + second.value), first.start, 0, pair=True)
+        return years(p, i, pair, dash + 2)
+    return p.add("number", i, dash, value=first.value)
+
+
+def _before_in_period(p: Phraser, i: int, noun: int) -> int:
+    """Read «последнего месяца квартала», which comes again in each quarter."""
+    if p.kind(noun + 1) == "unit" and p.kind(noun + 2) != "number":
+        return p.add("recurring", i, noun + 2, value=WITHIN_YEAR)
+    return p.add("number", i, noun, value=p.tokens[i].value)
+
+
 def _before_unspecified(p: Phraser, i: int, noun: int) -> int:
     return p.add("unspecified", i, noun + 1)
 
@@ -261,6 +283,9 @@ _BY_NEXT: Mapping[str, Callable[[Phraser, int, int], int]] = {
     "weekday": _before_weekday,
     "times": times,
     "year": _before_year,
+    "-": _before_dash,
+    "/": _before_dash,
+    "in_period": _before_in_period,
     "unspecified": _before_unspecified,
     "duration": _before_unspecified,
 }

@@ -173,6 +173,10 @@ def _window(span: Span, first_year: int, last_year: int | None, *, yearly: bool)
     end = _days(span.last, end_year)[1]
     if last_year is None and (end.year, end.month) < (begin.year, begin.month):
         end = _days(span.last, end_year + 1)[1]
+    if (
+        end < begin and span.first is not None and span.first.school
+    ):  # «август – сентябрь 2022/2023 учебного года»
+        begin = date(begin.year - 1, begin.month, min(begin.day, 28))
     if end < begin:
         raise ArithmeticError
     return Window(first=begin, last=end)

@@ -114,7 +114,12 @@ def _last_part(lead: list[Token]) -> list[Token]:
 def _own_lead(lead: list[Token], after: list[Token], count: Count) -> int:
     """Return how much of the words before the first number is a target of its own («Приказ, не менее 2 публикаций»), else 0."""
     place = len(lead) - 1
-    if place < 1 or lead[place].kind != "comma" or _is_postfixed(after) or count.percent:
+    if (
+        place < 1
+        or lead[place].kind != "comma"
+        or _is_postfixed(after)
+        or (count.percent and not _names_population(after))
+    ):
         return 0
     first = next(
         (i for i, t in enumerate(lead) if t.kind == "word" and noun_at(lead, i)[0] in {"noun", "verb"}), None
@@ -122,6 +127,11 @@ def _own_lead(lead: list[Token], after: list[Token], count: Count) -> int:
     if first is None or noun_at(lead, first)[1] in words().actions | words().measures:
         return 0
     return place if unit_of(after, [], percent=False) else 0
+
+
+def _names_population(after: list[Token]) -> bool:
+    """Whether whose percentage it is follows at once: «100 % школ», not «100 % от общего числа»."""
+    return bool(after) and after[0].kind == "word" and noun_at(after, 0)[0] in {"noun", "adjective"}
 
 
 def _uncounted(tokens: list[Token], text: str) -> list[Target]:

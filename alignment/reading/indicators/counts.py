@@ -157,9 +157,11 @@ def _follows_word(tokens: list[Token], before: int, index: int, found: list[Coun
 
 
 def _governs_count(tokens: list[Token], place: int) -> bool:
-    """Whether a preposition stands before a count of the sentence's own: «участие в 2», «по 2 от каждого»."""
+    """Whether a preposition stands before a count of the sentence's own: «участие в 2», «по 2 от каждого», «снижение … на 2»."""
     if tokens[place].norm == "по":
         return True
+    if tokens[place].norm == "на":
+        return tokens[0].kind == "word" and part_of(tokens[0])[1] in words().changes
     return tokens[place].norm in {"в", "во"} and place > 0 and _is_action(tokens[place - 1])
 
 

@@ -22,6 +22,7 @@ class Words(msgspec.Struct, frozen=True):
     strict: frozenset[str]
     after: dict[str, list[str]]
     growth: frozenset[str]
+    changes: frozenset[str]
     all: frozenset[str]
     whole: frozenset[str]
     percent: frozenset[str]

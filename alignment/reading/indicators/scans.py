@@ -51,7 +51,9 @@ def _head(raw: str) -> int:
 
 
 def comparatives(tokens: list[Token]) -> list[Token]:
-    """Read «не мепее», «нс менее» as «не менее»: one letter of either word is misread."""
+    """Read «не мепее», «нс менее», «н е менее» as «не менее»: one letter is misread, or the word is parted."""
+    if any(len(token.norm) == 1 and token.norm in "нН" for token in tokens):
+        tokens = _spaced(tokens)
     for first, second in pairwise(tokens):
         if first.kind != "word" or second.kind != "word" or len(first.norm) != 2:
             continue
@@ -61,6 +63,18 @@ def comparatives(tokens: list[Token]) -> list[Token]:
         elif second.norm in _COMPARATIVES:
             first.norm = words().misread.get(first.norm, first.norm)
     return tokens
+
+
+def _spaced(tokens: list[Token]) -> list[Token]:
+    """Join «н е» before a comparative."""
+    result: list[Token] = []
+    for index, token in enumerate(tokens):
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.norm == "е" and result and result[-1].norm == "н" and after and after.norm in _COMPARATIVES:
+            result[-1] = Token("word", "не", result[-1].start, token.end, 0, result[-1].capital)
+        else:
+            result.append(token)
+    return result
 
 
 def _near(word: str, meant: str) -> bool:

@@ -10,10 +10,17 @@ _POPULATION = {"число", "количество", "состав", "числе
 
 def unit_of(after: list[Token], lead: list[Token], *, percent: bool) -> str:
     """Return the unit of a quantity with `after` and `lead` as the words behind and before it; "" where none is named."""
+    if _compares(after) and (thing := subject(lead)):
+        return thing
     own, spare = _unit_after(after, percent=percent, led=bool(subject(lead, strict=True)))
     if own:
         return own
     return subject(lead) or _in_brackets(after) or spare
+
+
+def _compares(after: list[Token]) -> bool:
+    """Whether only a circumstance follows a number: «на 10 % по сравнению с 2021 годом», «не менее 2 в месяц»."""
+    return bool(after) and after[0].norm in words().prepositions - {"из", "от", "среди"}
 
 
 def _unit_after(tokens: list[Token], *, percent: bool, led: bool) -> tuple[str, str]:
