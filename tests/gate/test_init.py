@@ -101,7 +101,10 @@ def test_ci_files_are_what_their_services_take(tmp_path, package):
         content = ci_file(name, package)
         (tmp_path / name).write_bytes(content)
         done = subprocess.run(
-            [sys.executable, "-m", "check_jsonschema", *options, str(tmp_path / name)], capture_output=True, text=True, check=False
+            [sys.executable, "-m", "check_jsonschema", *options, str(tmp_path / name)],
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert done.returncode == 0, done.stdout
         assert b"@PACKAGE" not in content

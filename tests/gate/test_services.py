@@ -68,7 +68,14 @@ def run_action(repository: Path, **inputs: str) -> tuple[int, str, dict[str, str
 
 def test_the_action_is_what_github_takes():
     done = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-actions", str(ROOT / "action.yml")],
+        [
+            sys.executable,
+            "-m",
+            "check_jsonschema",
+            "--builtin-schema",
+            "vendor.github-actions",
+            str(ROOT / "action.yml"),
+        ],
         capture_output=True,
         text=True,
         check=False,
