@@ -42,7 +42,7 @@ def counted(targets: Targets) -> Targets:
 
 
 def lost(targets: Targets) -> Targets:
-    """Return the targets with a comparator whose number can't be read: «не менее одпого акта»."""
+    """Return the targets with a comparator whose number can't be read: «не менее ___ акта»."""
     return tuple(t for t in targets if t.quantity is None and t.comparator in (">=", "<="))
 
 
