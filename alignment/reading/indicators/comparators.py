@@ -91,11 +91,7 @@ def _number_after(tokens: list[Token], index: int) -> int | None:
         token = tokens[index]
         if token.kind in {"number", "share", "ordinal"}:
             return index
-        if (
-            token.kind == "word"
-            and (value := scanned(token.norm)) is not None
-            and token.norm not in {"о", "i"}
-        ):
+        if token.kind == "word" and (value := scanned(token.norm)) and token.norm not in {"о", "i"}:
             token.kind, token.value = "number", value
             return index
         if not (

@@ -9,6 +9,7 @@ from __future__ import annotations
 from alignment.reading.indicators.comparators import Count, compared, is_calendar, measure, phrase_at
 from alignment.reading.indicators.lexicon import Token, part_of, words
 from alignment.reading.indicators.units import noun_at, subject
+from alignment.reading.numbers import scanned
 
 _PROJECTS = 100  # «500+» is a project, «5+» five and more
 _PARTING = {"dash", "colon", "comma"}
@@ -52,7 +53,7 @@ def _bare(tokens: list[Token], index: int, found: list[Count], refused: int) -> 
     """Read a number or «все» that has no comparator before it."""
     token = tokens[index]
     if token.kind == "word":
-        return _whole(tokens, index, found)
+        return _misread(tokens, index) or _whole(tokens, index, found)
     if token.kind not in {"number", "share"}:
         return None
     if index + 1 < len(tokens) and tokens[index + 1].kind == "plus" and token.norm.isdecimal():
@@ -68,6 +69,14 @@ def _bare(tokens: list[Token], index: int, found: list[Count], refused: int) -> 
     ):
         return None
     return count
+
+
+def _misread(tokens: list[Token], index: int) -> Count | None:
+    """Read «IOO %», a percentage that a scan has turned into letters."""
+    if index + 1 == len(tokens) or tokens[index + 1].kind != "percent" or len(tokens[index].norm) < 2:
+        return None
+    value = scanned(tokens[index].norm)
+    return Count(index, index + 2, "=", value, percent=True) if value else None
 
 
 def _open_ended(tokens: list[Token], index: int, found: list[Count]) -> Count | None:
