@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+import subprocess
+
 import pytest
 
 from tests.browser.test_expertise_page import axe_source, seen
@@ -38,9 +42,10 @@ def test_axe_finds_nothing_serious(opened, folder, name, width, scheme) -> None:
     } == {}
 
 
-@pytest.mark.parametrize("width", [1440, 768, 390])
-def test_only_the_wide_tables_scroll_sideways(opened, folder, width) -> None:
-    page = opened(folder / "svod.html", width=width)
+@pytest.mark.parametrize("name", ["svod.html", "index.html"])
+@pytest.mark.parametrize("width", [1440, 1024, 768, 390, 320])
+def test_only_the_wide_tables_scroll_sideways(opened, folder, name, width) -> None:
+    page = opened(folder / name, width=width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -82,3 +87,80 @@ def test_a_cell_leads_to_its_place_in_the_municipality_s_report(opened, folder) 
     page.locator("td.ab a").first.click()
     page.wait_for_url("**#remark-*")
     assert page.locator(":target").count() == 1
+
+
+def test_municipalities_are_found_by_conclusion(opened, folder) -> None:
+    page = opened(folder / "svod.html")
+    values = page.eval_on_selector_all("#towns-verdict option", "options => options.map(one => one.value)")
+    found = []
+    for value in filter(None, values):
+        page.select_option("#towns-verdict", value)
+        found.append(seen(page, "tr.town"))
+    assert sum(found) == 6
+    assert all(found)
+
+
+def test_the_first_screen_tells_who_has_sent_what_is_typical_and_how_criteria_came_out(
+    opened, folder
+
+
+def test_what_a_cell_tells_is_told_by_signs_and_not_by_colour_alone(opened, folder) -> None:
+    page = opened(folder / "svod.html")
+    told = page.eval_on_selector_all(
+        "table.matrix tbody td",
+        "cells => [...new Set(cells.map(cell => cell.className + cell.textContent.trim()))]",
+    )
+    assert len(told) == len({one[:2] for one in told}) == len({one[2:] for one in told})
+    assert len(told) >= 4
+
+
+def test_every_cell_leads_to_where_it_is_told_in_full(opened, folder) -> None:
+    page = opened(folder / "svod.html")
+    hrefs = page.eval_on_selector_all(
+        "table.matrix tbody td a, table.towns tbody a, .cases a, .duty a",
+        "links => links.map(one => one.getAttribute('href'))",
+    )
+    assert len(hrefs) > 300
+    anchors: dict[str, set[str]] = {}
+    for href in set(hrefs):
+        name, _sign, anchor = href.partition("#")
+        if name not in anchors:
+            text = (folder / (name or "svod.html")).read_text(encoding="utf-8")
+            anchors[name] = set(re.findall(r' id="([^"]+)"', text))
+        assert not anchor or anchor in anchors[name], href
+
+
+def test_without_javascript_nothing_is_lost(opened, folder) -> None:
+    with_script = opened(folder / "svod.html")
+    without = opened(folder / "svod.html", java_script_enabled=False)
+    for selector in ("tr.town", "tr.line", ".duty", ".cases li"):
+        assert seen(without, selector) == seen(with_script, selector) > 0, selector
+    assert seen(without, ".controls, .tools, .sorter") == 0
+
+
+def test_the_index_leads_to_every_report(opened, folder) -> None:
+    page = opened(folder / "index.html")
+    hrefs = page.eval_on_selector_all("a[href]", "links => links.map(one => one.getAttribute('href'))")
+    pages = {href for href in hrefs if href.endswith(".html")}
+    assert pages == {path.name for path in folder.glob("*.html")} - {"index.html"}
+    page.locator("tr.town a").first.click()
+    page.wait_for_load_state()
+    assert page.locator("h1").inner_text() == "Экспертное заключение"
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler-utils isn't installed")
+def test_it_is_printed_whole_with_the_wide_tables_on_their_side(opened, folder, tmp_path) -> None:
+    page = opened(folder / "svod.html", java_script_enabled=False)
+    path = tmp_path / "printed.pdf"
+    page.pdf(path=path, prefer_css_page_size=True, print_background=True)
+    told = subprocess.run(
+        ["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True
+    ).stdout
+    sizes = subprocess.run(
+        ["pdfinfo", "-f", "1", "-l", "99", path], capture_output=True, text=True, check=True
+    ).stdout
+    shapes = re.findall(r"size:\s+([\d.]+) x ([\d.]+) pts", sizes)
+    assert {float(width) > float(height) for width, height in shapes} == {True, False}
+    assert {round(float(side)) for shape in shapes for side in shape} == {595, 842}
+    assert "Поиск" not in told
+    assert "Выводы и предложения" in told

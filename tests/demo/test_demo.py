@@ -110,18 +110,3 @@ def test_the_command_writes_a_folder_that_can_be_checked(tmp_path) -> None:
     checked = align("check", "roadmaps", "--fail-on", "never", cwd=folder)
     assert (checked.code, checked.err) == (0, "")
     assert MARK in checked.out
-
-
-def test_nothing_is_written_over(tmp_path) -> None:
-    (tmp_path / "own.yaml").write_text("", encoding="utf-8")
-    done = align("demo", "-o", tmp_path)
-    assert done.code == 2
-    assert "не пустая папка" in done.err
-    assert [path.name for path in tmp_path.iterdir()] == ["own.yaml"]
-
-
-def test_there_are_names_for_so_many_only(tmp_path) -> None:
-    done = align("demo", "-o", tmp_path, "--count", "10000", "--lang", "en")
-    assert done.code == 2
-    assert f"names for {most()} municipalities" in done.err
-    assert list(tmp_path.iterdir()) == []
