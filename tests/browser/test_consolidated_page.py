@@ -100,8 +100,14 @@ def test_municipalities_are_found_by_conclusion(opened, folder) -> None:
     assert all(found)
 
 
-def test_the_first_screen_tells_who_has_sent_what_is_typical_and_how_criteria_came_out(
-    opened, folder
+def test_the_first_screen_tells_who_has_sent_and_how_criteria_came_out(opened, folder) -> None:
+    page = opened(folder / "svod.html")
+    for selector in (".sentence", ".tally", ".means"):
+        box = page.locator(selector).first.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= 900, selector
+    assert "6 карт" in page.locator(".sentence").inner_text().replace("\u00a0", " ")
+    assert page.locator(".means tbody tr").count() == 5
 
 
 def test_what_a_cell_tells_is_told_by_signs_and_not_by_colour_alone(opened, folder) -> None:
