@@ -34,4 +34,30 @@
       });
     });
   }
+  // What a municipality must mend is copied as plain text, ready for a letter. A page from a file may not use the clipboard in every
+  // browser: then the text is selected, for Ctrl+C.
+  for (const duty of document.querySelectorAll(".duty")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = duty.dataset.copy;
+    const name = duty.querySelector("h3").textContent;
+    button.setAttribute("aria-label", `${duty.dataset.copy}: ${name}`);
+    button.addEventListener("click", async () => {
+      const lines = [...duty.querySelectorAll("h3, p, li")].map((one) => {
+        const plain = one.cloneNode(true);
+        for (const refs of plain.querySelectorAll(".refs")) refs.remove();
+        const place = one.tagName === "LI" ? `${[...one.parentNode.children].indexOf(one) + 1}. ` : "";
+        return place + plain.textContent.replace(/\s+/g, " ").trim();
+      });
+      try {
+        await navigator.clipboard.writeText(lines.join("\n"));
+        button.textContent = duty.dataset.copied;
+        setTimeout(() => { button.textContent = duty.dataset.copy; }, 2000);
+      } catch {
+        getSelection().selectAllChildren(duty);
+      }
+    });
+    duty.prepend(button);
+  }
 })();

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from alignment.cli import report_set
 from alignment.cli.expansion import expand
 from alignment.cli.failures import tell_problems
 from alignment.cli.gating import configured_rules, particulars, today
 from alignment.cli.loading import each, load_pair
 from alignment.cli.options import Settings, shared
 from alignment.cli.output import Target, context_for, targets, write
+from alignment.cli.region import Region, region
 from alignment.cli.translated import Command, argument, option, prose
 from alignment.errors import AlignError, UsageError
 from alignment.language import N_, _
@@ -69,30 +71,27 @@ DOCUMENTS = ("html", "docx", "pdf", "md")
     metavar=N_("DOCX"),
     help=N_("A DOCX of your own, whose styles, margins and header are used."),
 )
-@option(
-    "--consolidated", "together", is_flag=True, help=N_("One report on all roadmaps, instead of one on each.")
-)
 @shared
+@region
 def command(
     files: tuple[str, ...],
     against: str | None,
     stdin_name: str,
     settings: Settings,
     template: str | None,
-    together: bool,
+    region: Region,
     day: datetime | None,
     **people: object,
 ) -> int:
     """Check, write the report, and return the exit code."""
     from alignment.checking import check
-    from alignment.cli import report_set
     from alignment.reporting.expertise.model import Particulars
 
     folder = report_set.is_folder(settings)
     files, unfound = expand(files, quiet=settings.verbosity < 0)
     tell_problems(unfound)
-    wanted = () if folder else _targets(settings, files, together=together)
-    if template and (together or not any(target.format == "docx" for target in wanted)):
+    wanted = () if folder else _targets(settings, files, together=region.together)
+    if template and (region.together or not any(target.format == "docx" for target in wanted)):
         raise UsageError(_("--template is for DOCX only."))
     given = Path(template).read_bytes() if template else None
     told = particulars(settings, day.date() if day else None, **people) or Particulars()
@@ -104,22 +103,22 @@ def command(
         ),
     )
     unread = (*unfound, *unread)
-    expected = settings.config.municipalities if settings.config else ()
     known: dict[str, Any] = {
         "unread": unread,
         "rules": rules,
         "particulars": told,
         "template": given,
-        "expected": expected,
+        "expected": region.awaited(settings),
+        "until": region.until,
     }
     if results and folder:
         target = Target("html", Path(str(settings.output)))
         report_set.write_set(Path(str(settings.output)), results, context_for(target, settings, **known))
-    elif results and together:
+    elif results and region.together:
         made = report_set.build(results, context_for(wanted[0], settings, **known))
         for target in wanted:
             write(target, report_set.render(target.format, made))
-    for target in wanted if results and not together else ():
+    for target in wanted if results and not region.together else ():
         write(target, load_format(target.format)(results, context_for(target, settings, **known)))
     return AlignError.exit_code if unread else 0
 

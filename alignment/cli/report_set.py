@@ -61,6 +61,7 @@ def build(results: Sequence[Result], context: Context, pages: Sequence[str] = ()
         rules=context.rules,
         pages=pages,
         unread=[problem.path for problem in context.unread],
+        until=context.until,
     )
     if not made.rows:
         raise UsageError(_("There is nothing to consolidate: give the roadmaps of the municipalities."))

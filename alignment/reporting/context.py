@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from alignment.errors import Problem
@@ -20,7 +21,8 @@ class Context(Model, frozen=True):
     (all that was looked at). `unread` are the files that couldn't be read at all, so that no format can pass them over. `rules`
     are those that were applied, where the format is of a check. `particulars` are of the expertise: who, when, on what ground; `template`
     is the DOCX file that takes the place of the bundled one. `fail_on` is the severity from which findings fail the run, `baseline`
-    whether known findings were told apart, `expected` the municipalities whose roadmaps are awaited.
+    whether known findings were told apart, `expected` the municipalities whose roadmaps are awaited, `until` the day by which remarks are to be
+    mended.
     """
 
     width: int = 80
@@ -33,6 +35,7 @@ class Context(Model, frozen=True):
     fail_on: str = "error"
     baseline: bool = False
     expected: tuple[str, ...] = ()
+    until: date | None = None
 
     def title_of(self, rule: str) -> str:
         """Return a rule's title in the language of messages, its id where the title isn't known."""

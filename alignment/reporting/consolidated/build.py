@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from alignment import __version__
 from alignment.checking.findings import Result
@@ -43,11 +44,13 @@ def consolidated(
     rules: Rules | None = None,
     pages: Sequence[str] = (),
     unread: Sequence[str] = (),
+    until: date | None = None,
 ) -> Consolidated:
     """Return the report on all results but those of roadmaps that others derive from.
 
     `expected` are the municipalities awaited; `rules` made the results and lend titles and reasons; `pages` are the addresses of the
-    single reports, one for each result, where they stand beside; `unread` are the files that couldn't be read.
+    single reports, one for each result, where they stand beside; `unread` are the files that couldn't be read; `until` is the day by
+    which remarks are to be mended.
     """
     particulars = particulars or Particulars()
     examined = _examined(results, rules, pages)
@@ -64,6 +67,7 @@ def consolidated(
             language=get_language(),
             version=f"align {__version__}",
             head=words.head_of(len(rows), parents, rules, particulars),
+            notice=words.notice_of(rows),
             received=received,
             verdicts=tuple((name, word(VERDICTS, name), verdicts[name]) for name in words.DECISIONS),
             mean=sum(scores) / len(scores) if scores else None,
@@ -84,6 +88,8 @@ def consolidated(
                 for place, row in enumerate(rows)
             ),
             conclusions=words.conclusions_of(rows, received, hard, len(slips)),
+            until=until,
+            until_words=long_date(until) if until else "",
             signatures=signatures_of(particulars),
             signed_on=long_date(particulars.date) if particulars.date else "",
             date=particulars.date,

@@ -39,6 +39,8 @@ def render(report: Consolidated) -> bytes:
 def _head(writer: Writer, report: Consolidated) -> None:
     writer.paragraph(report.head.title.upper(), "Title")
     writer.paragraph(report.head.subtitle, "Subtitle")
+    if report.notice:
+        writer.paragraph(report.notice, bold=True)
     writer.table(("", ""), [(fact.name, fact.value) for fact in report.head.facts], (3, 7))
     writer.heading(text("summary"))
     writer.paragraph(report.received.sentence, bold=True)
@@ -153,8 +155,20 @@ def _duties(writer: Writer, report: Consolidated) -> None:
     for duty in report.duties:
         row = report.rows[duty.row]
         told = [f"{order}. {one.text}" for order, one in enumerate(duty.priorities, start=1)]
-        rows.append((str(row.order), row.name, [duty.sentence, *(told or [text("all-in-order")])], ""))
+        rows.append(
+            (
+                str(row.order),
+                row.name,
+                [duty.sentence, *(told or [text("all-in-order")])],
+                _until(report, told),
+            )
+        )
     writer.table([text(name) for name in ("order", "municipality", "mend", "until")], rows, (5, 22, 56, 17))
+
+
+def _until(report: Consolidated, told: list[str]) -> str:
+    """Return by when it is to be mended; "" where that is to be written by hand, or nothing is to be mended."""
+    return report.until_words if told else ""
 
 
 def _conclusions(writer: Writer, report: Consolidated) -> None:

@@ -171,11 +171,16 @@ class Duty(Model, frozen=True):
 
 
 class Consolidated(Model, frozen=True):
-    """The whole report. `rows` are sorted by name; every count in it is of single results and can be found again there."""
+    """The whole report. `rows` are sorted by name; every count in it is of single results and can be found again there.
+
+    `notice` says which roadmaps are made up, "" where none is. `until` is the day by which remarks are to be mended, None where it is
+    left to be written by hand.
+    """
 
     language: str
     version: str
     head: Head
+    notice: str
     received: Received
     verdicts: tuple[tuple[Verdict, str, int], ...]
     mean: float | None
@@ -188,6 +193,8 @@ class Consolidated(Model, frozen=True):
     slips: tuple[Slip, ...]
     duties: tuple[Duty, ...]
     conclusions: tuple[str, ...]
+    until: date | None
+    until_words: str
     signatures: tuple[Signature, ...]
     signed_on: str
     date: date | None

@@ -58,6 +58,21 @@ def head_of(count: int, parents: Sequence[Roadmap], rules: Rules | None, particu
     )
 
 
+def notice_of(rows: Sequence[Municipality]) -> str:
+    """Say how many roadmaps are made up (alignment.demo); "" where none is."""
+    from alignment.demo.making import MARK
+
+    many = sum(row.name.endswith(f"({MARK})") for row in rows)
+    if not many:
+        return ""
+    told = ngettext(
+        "Made-up example: %(count)d roadmap of %(all)d was written by the program and belongs to no real municipality.",
+        "Made-up example: %(count)d roadmaps of %(all)d were written by the program and belong to no real municipality.",
+        many,
+    )
+    return tied(told % {"count": many, "all": len(rows)})
+
+
 def sentence_of(count: int, expected: int | None) -> str:
     """Say how many roadmaps there are of those expected."""
     if expected is None:

@@ -59,6 +59,8 @@ def render(report: Consolidated) -> bytes:
 def _summary(book: Workbook, report: Consolidated) -> None:
     received, day = report.received, report.date
     rows: list[Sequence[Value]] = [(report.head.title, report.head.subtitle)]
+    if report.notice:
+        rows.append((text("notice"), report.notice))
     rows += [
         (fact.name, day if day and fact.value == report.signed_on else fact.value)
         for fact in report.head.facts
@@ -182,7 +184,10 @@ def _duties(book: Workbook, report: Consolidated) -> None:
     for duty in report.duties:
         row = report.rows[duty.row]
         told = [one.text for one in duty.priorities] or [text("all-in-order")]
-        rows += [(row.order, row.name, row.verdict_word, one, None) for one in told]
+        rows += [
+            (row.order, row.name, row.verdict_word, one, report.until if duty.priorities else None)
+            for one in told
+        ]
     _sheet(book, text("nav-duties"), [text(name) for name in names], rows, (6, 44, 40, 100, 18))
 
 
