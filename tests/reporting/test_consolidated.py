@@ -166,6 +166,13 @@ def test_html_shows_every_row_status_and_link(report) -> None:
     assert 'href="gorodok.html"' in render_index(report, "svod.html")
 
 
+@pytest.mark.parametrize("name", ["div", "section", "table", "tr", "ul", "ol", "article"])
+def test_every_element_is_closed(report, name) -> None:
+    for page in (render(report), render_index(report, "svod.html")):
+        body = page[page.index("<body") : page.index("<script>")]
+        assert len(re.findall(rf"<{name}[ >]", body)) == body.count(f"</{name}>")
+
+
 def test_html_and_markdown_show_hostile_texts_as_texts() -> None:
     child = roadmap(event(0, title=HOSTILE), territory=HOSTILE, path="x.yaml")
     hostile = result(
