@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -11,6 +12,9 @@ from alignment.language import _, get_language
 from alignment.matching.links import Link
 from alignment.reporting.expertise.reference import NumberedBy, Reference
 from alignment.roadmap import LEVELS, Event
+
+COMPARED = ("deadline", "executors", "indicator")
+"""The cells that are compared by their meaning."""
 
 
 class Book:
@@ -80,10 +84,36 @@ class Book:
 
     def is_initiative(self, finding: Finding) -> bool:
         """Whether a finding says no more than that its event is an own initiative."""
-        if finding.severity != "info" or finding.index is None or finding.item_index is not None:
-            return False
-        link = self.links.get(finding.index)
-        return link is not None and link.status == "none" and finding.criterion == "coverage"
+        return finding.rule in self._rules_of_initiatives and finding.index in self._initiatives
+
+    @cached_property
+    def _initiatives(self) -> set[int]:
+        return {link.event for link in self.result.links if link.status == "none"}
+
+    @cached_property
+    def _rules_of_initiatives(self) -> set[str]:
+        """The rules for information that speak of the link alone, and of all own initiatives and nothing else."""
+        spoken_of: dict[str, set[int | None]] = {}
+        for one in self.result.findings:
+            rule = self.rule(one.rule)
+            if one.severity == "info" and rule and rule.subject == "event" and rule.needs_parent:
+                spoken_of.setdefault(one.rule, set()).add(one.index)
+        return {name for name, events in spoken_of.items() if events == self._initiatives}
+
+    @cached_property
+    def criterion_of(self) -> dict[str, str]:
+        """For each cell that is compared, the criterion that most rules about it belong to."""
+        counted: dict[str, Counter[str]] = {}
+        for rule in self._rules.values():
+            if rule.field in COMPARED:
+                counted.setdefault(rule.field, Counter())[rule.criterion] += 1
+        return {field: counts.most_common(1)[0][0] for field, counts in counted.items()}
+
+    @cached_property
+    def judged_alone(self) -> set[str]:
+        """The criteria that need no roadmap above."""
+        need = {rule.criterion for rule in self._rules.values() if rule.needs_parent}
+        return {rule.criterion for rule in self._rules.values()} - need
 
 
 def said(texts: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from alignment.reporting.expertise.model import Cell, Piece
 if TYPE_CHECKING:
     import Stemmer
 
+_WORDS = re.compile(r"\w+|%")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:-\w+)*|\s+|[^\w\s]")
 
 
@@ -19,6 +20,12 @@ def plain_cell(text: str) -> Cell:
     """Return a cell with nothing marked; () for an empty one."""
     lines = (" ".join(line.split()) for line in text.splitlines())
     return tuple((Piece(line),) for line in lines if line)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two cells say the same: the same words in the same order, whatever the case, «ё», spaces and punctuation."""
+    left, right = (_WORDS.findall(text.lower().replace("ё", "е")) for text in (one, other))
+    return bool(left) and left == right
 
 
 @lru_cache(maxsize=2048)

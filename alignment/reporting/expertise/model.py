@@ -153,10 +153,11 @@ class Mark(Model, frozen=True):
 
 
 class PairedItem(Model, frozen=True):
-    """An item beside an event: its cells, by field, with what the event lacks marked."""
+    """An item beside an event: its cells, by field, with what the event lacks marked; `same` are those that say what the event says."""
 
     item: Reference
     cells: dict[str, Cell]
+    same: tuple[str, ...]
 
 
 class Pairing(Model, frozen=True):
@@ -236,12 +237,13 @@ class Note(Model, frozen=True):
 
 
 class Procedure(Model, frozen=True):
-    """How it was judged."""
+    """How it was judged. Without `conditions_in_words`, a condition of a verdict is shown as the packs have it."""
 
     packs: tuple[Pack, ...]
     rule_count: int
     penalties: tuple[Fact, ...]
     verdicts: tuple[Fact, ...]
+    conditions_in_words: bool
     links: tuple[Fact, ...]
     unchecked: tuple[Fact, ...]
     version: str
@@ -255,10 +257,9 @@ class Signature(Model, frozen=True):
 
 
 class Expertise(Model, frozen=True):
-    """The whole report on one roadmap.
+    """The whole report on one roadmap. `prefix` goes before every anchor where one page holds several reports.
 
-    `prefix` goes before every anchor where one page holds several reports. `event_heading` and `item_heading` head the columns of the
-    roadmap's rows and its parent's, `ours` and `theirs` name the two by their levels.
+    `event_heading` and `item_heading` head the columns of the roadmap's rows and its parent's, `ours` and `theirs` name the two.
     """
 
     prefix: str
@@ -294,7 +295,6 @@ class Expertise(Model, frozen=True):
     @property
     def remarks(self) -> tuple[Remark, ...]:
         """All remarks that have a number, in its order."""
-        rests = tuple(row.remark for row in (*self.uncovered, *self.voluntary) if row.remark)
-        return tuple(
-            sorted((*self.errors, *self.warnings, *self.advice, *rests), key=lambda remark: remark.order)
-        )
+        rests = (row.remark for row in (*self.uncovered, *self.voluntary) if row.remark)
+        told = (*self.errors, *self.warnings, *self.advice, *rests)
+        return tuple(sorted(told, key=lambda remark: remark.order))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from alignment.checking.findings import Verdict
+from alignment.checking.findings import SEVERITIES, Verdict
 from alignment.language import N_, _, ngettext
 from alignment.reporting.counts import count
-from alignment.reporting.expertise.book import Book
+from alignment.reporting.expertise.book import Book, said
 from alignment.reporting.expertise.model import CriterionRow, Fact, Opinion, Priority, Remark
 from alignment.reporting.expertise.remarks import Remarks
 from alignment.reporting.numbers import percent
@@ -13,7 +13,7 @@ from alignment.reporting.typography import listed, tied
 
 MOST_PRIORITIES = 5
 _FEW, _SHORT = 3, 80
-"""So few rows, with advice of so few characters, are each told what to do."""
+"""So few pieces of advice, of so few characters each, are told in full."""
 _MANY = 12
 """So many rows are named in one sentence."""
 SENTENCES: dict[Verdict, str] = {
@@ -36,13 +36,19 @@ def opinion_of(book: Book, criteria: tuple[CriterionRow, ...], remarks: Remarks)
     sentences = SENTENCES if result.parent else ALONE
     return Opinion(
         verdict=result.verdict,
-        sentence=_(sentences[result.verdict]),
+        sentence=_titled(book) or _(sentences[result.verdict]),
         why=tied(_why(book, criteria)),
         score=None if result.score is None else int(percent(result.score)),
         counts=count(result),
         tally=_tally(book),
         priorities=priorities_of(book, remarks.numbered),
     )
+
+
+def _titled(book: Book) -> str:
+    """Return what the packs call the verdict on a roadmap that was compared."""
+    outcome = book.rules.outcomes.get(book.result.verdict) if book.rules and book.result.parent else None
+    return said(outcome.title) if outcome else ""
 
 
 def _why(book: Book, criteria: tuple[CriterionRow, ...]) -> str:
@@ -89,14 +95,15 @@ def _warnings(many: int) -> str:
 
 
 def priorities_of(book: Book, remarks: tuple[Remark, ...]) -> tuple[Priority, ...]:
-    """Return what to mend first: by rule, those that cost most points first; warnings only where there are no errors."""
-    grave = [one for one in remarks if one.severity == "error"] or [
-        one for one in remarks if one.severity == "warning"
-    ]
-    groups: dict[str, list[Remark]] = {}
-    for one in grave:
-        groups.setdefault(one.rule, []).append(one)
-    ranked = sorted(groups.values(), key=lambda group: (-_cost(book, group), group[0].order))
+    """Return what to mend first, by rule: all errors before any warning, and of these what costs most points first."""
+    groups: dict[tuple[str, str], list[Remark]] = {}
+    for one in remarks:
+        if one.severity != "info":
+            groups.setdefault((one.severity, one.rule), []).append(one)
+    ranked = sorted(
+        groups.values(),
+        key=lambda group: (SEVERITIES.index(group[0].severity), -_cost(book, group), group[0].order),
+    )
     return tuple(_priority(group) for group in ranked[:MOST_PRIORITIES])
 
 
@@ -112,25 +119,25 @@ def _cost(book: Book, group: list[Remark]) -> float:
 def _priority(group: list[Remark]) -> Priority:
     first = group[0]
     links = tuple(Fact(f"№\u00a0{one.order}", one.anchor) for one in group)
-    where = _where(group)
-    advice = [one.advice for one in group]
-    if len(group) <= _FEW and all(one and len(one) <= _SHORT for one in advice) and len(set(advice)) > 1:
-        text = "; ".join(
-            _lowered(_single(one).rstrip(".")) if at else _single(one).rstrip(".")
-            for at, one in enumerate(group)
-        )
-        text += "."
-    elif len(group) == 1:
-        text = _single(first)
-    elif shared := common_advice(advice):
-        text = f"{where}: {_lowered(shared)}"
+    advised: dict[str, list[Remark]] = {}
+    for one in group:
+        advised.setdefault(one.advice, []).append(one)
+    if len(group) == 1:
+        text = _told([first], first.advice or first.message)
+    elif 1 < len(advised) <= _FEW and all(advice and len(advice) <= _SHORT for advice in advised):
+        told = [_told(rows, advice).rstrip(".") for advice, rows in advised.items()]
+        text = "; ".join([told[0], *map(_lowered, told[1:])]) + "."
+    elif shared := common_advice(list(advised)):
+        text = _told(group, shared)
+        if shared not in advised:
+            text = _("%(advice)s (see the remarks).") % {"advice": text.rstrip(".")}
     else:
-        text = f"{where}: {_lowered(first.rule_title)}."
+        text = _told(group, f"{first.rule_title}.")
     return Priority(text=tied(text), severity=first.severity, remarks=links)
 
 
-def _single(one: Remark) -> str:
-    return f"{_where([one])}: {_lowered(one.advice or one.message)}"
+def _told(rows: list[Remark], advice: str) -> str:
+    return f"{_where(rows)}: {_lowered(advice)}"
 
 
 def common_advice(advice: list[str]) -> str:

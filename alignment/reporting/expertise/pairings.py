@@ -5,13 +5,13 @@ from __future__ import annotations
 from alignment.checking.findings import Finding
 from alignment.language import N_, _
 from alignment.matching.links import Link
+from alignment.reading.rows import Row
 from alignment.reporting.expertise.book import Book
-from alignment.reporting.expertise.cells import compared, plain_cell
+from alignment.reporting.expertise.cells import compared, plain_cell, same
 from alignment.reporting.expertise.model import Cell, Fact, Mark, Outcome, PairedItem, Pairing, Remark
 from alignment.reporting.wording import ORIGINS, STATUSES, word
 
 CELLS = ("title", "deadline", "executors", "indicator")
-CRITERION_OF = {"title": "form", "deadline": "deadlines", "executors": "executors", "indicator": "indicators"}
 OUTCOMES: dict[Outcome, str] = {
     "good": N_("in order"),
     "error": N_("error"),
@@ -51,12 +51,13 @@ def _pairing(book: Book, index: int, findings: list[Finding], numbered: list[Fac
             cells[field] = theirs
             if not order:
                 own[field] = ours
-        paired.append(PairedItem(item=book.item(item), cells=cells))
+        alike = tuple(field for field in CELLS if same(event.cell(field), book.item_row(item).cell(field)))
+        paired.append(PairedItem(item=book.item(item), cells=cells, same=alike))
     marks = tuple(
         _mark(book, index, criterion.id, criterion.title, findings) for criterion in book.result.criteria
     )
     outcomes = {
-        field: mark for field, name in CRITERION_OF.items() for mark in marks if mark.criterion == name
+        field: mark for field, name in book.criterion_of.items() for mark in marks if mark.criterion == name
     }
     return Pairing(
         event=book.event(index),
@@ -89,17 +90,23 @@ def _outcome(finding: Finding) -> Outcome:
 
 
 def _was_compared(book: Book, index: int, criterion: str, link: Link | None) -> bool:
-    """Whether both cells of a criterion had a meaning to compare. Coverage is in order where there is a firm link."""
-    firm = link is not None and bool(link.items) and link.status in ("certain", "probable")
-    if criterion == "form":
+    """Whether a criterion was looked at on a row: its cells had a meaning on both sides, or it needs neither cells nor a link."""
+    if criterion in book.judged_alone:
         return True
-    if not firm or link is None:
+    if link is None or not link.items or link.status not in ("certain", "probable"):
         return False
     row, items = book.result.rows[index], [book.result.items[item] for item in link.items]
-    if criterion == "deadlines":
-        return bool(row.deadline.windows) and any(item.deadline.windows for item in items)
-    if criterion == "executors":
-        return bool(row.executors.executors) and any(item.executors.executors for item in items)
-    if criterion == "indicators":
-        return bool(row.indicator.targets) and any(item.indicator.targets for item in items)
-    return True
+    fields = [field for field, name in book.criterion_of.items() if name == criterion]
+    return not fields or any(
+        _means(row, field) and any(_means(item, field) for item in items) for field in fields
+    )
+
+
+def _means(row: Row, field: str) -> bool:
+    """Whether something was read in a cell."""
+    read = {
+        "deadline": row.deadline.windows,
+        "executors": row.executors.executors,
+        "indicator": row.indicator.targets,
+    }
+    return bool(read[field])

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from alignment import __version__
-from alignment.checking.findings import Result
+from alignment.checking.findings import Finding, Result
+from alignment.checking.packs.model import Outcome
 from alignment.language import N_, _, ngettext
+from alignment.reporting.expertise.basis import basis_of
 from alignment.reporting.expertise.book import Book, said
 from alignment.reporting.expertise.model import Fact, Head, Note, Pack, Particulars, Procedure, Signature
+from alignment.reporting.expertise.reference import Reference
 from alignment.reporting.typography import listed, long_date, number, tied
 from alignment.reporting.wording import LEVELS, ORIGINS, SEVERITIES, STATUSES, VERDICTS, word
 from alignment.roadmap import Approval, Level, Roadmap
@@ -52,15 +55,13 @@ def years_words(roadmap: Roadmap) -> str:
 
 def _facts(book: Book, particulars: Particulars) -> list[tuple[str, str]]:
     roadmap, parent = book.result.roadmap, book.result.parent
-    packs = [pack.basis for pack in book.rules.packs if pack.basis] if book.rules else []
-    rows = len(roadmap.events)
     return [
         (_("Territory"), f"{roadmap.territory} ({word(LEVELS, roadmap.level)})"),
         (_("Document examined"), " ".join(filter(None, (roadmap.title, _approved(roadmap.approved))))),
-        (_("Events in it"), ngettext("%(count)d event", "%(count)d events", rows) % {"count": rows}),
+        (_("Events in it"), str(len(roadmap.events))),
         (_("Schools that take part"), _schools(roadmap)),
         (_("Compared with"), document_words(parent) if parent else _("nothing: only the form was examined")),
-        (_("Ground of the examination"), particulars.basis or (packs[-1] if packs else "")),
+        (_("Ground of the examination"), particulars.basis or basis_of(book)),
         (_("Order number"), particulars.order or ""),
         (_("Date"), long_date(particulars.date) if particulars.date else ""),
         (ngettext("Expert", "Experts", len(particulars.experts)), ", ".join(particulars.experts)),
@@ -77,7 +78,7 @@ def _schools(roadmap: Roadmap) -> str:
 def document_words(parent: Roadmap) -> str:
     """Return a roadmap's title and who approved it."""
     return " ".join(
-        filter(None, (f"{parent.title or parent.territory}.".replace("..", "."), _approved(parent.approved)))
+        filter(None, ((parent.title or parent.territory).rstrip(". "), _approved(parent.approved)))
     )
 
 
@@ -85,8 +86,8 @@ def _approved(approved: Approval | None) -> str:
     if approved is None:
         return ""
     number_ = f"№ {approved.number}" if approved.number else ""
-    day = _("of %(date)s") % {"date": long_date(approved.date)} if approved.date else ""
-    told = " ".join(filter(None, (approved.by, day, number_)))
+    day = long_date(approved.date) if approved.date else ""
+    told = ", ".join(filter(None, (approved.by, day, number_)))
     return tied(_("(approved: %(by)s)") % {"by": told}) if told else ""
 
 
@@ -105,6 +106,8 @@ def procedure_of(book: Book) -> Procedure:
         rule_count=len(result.checks),
         penalties=_penalties(book),
         verdicts=_verdicts(book),
+        conditions_in_words=book.rules is None
+        or all(book.rules.outcomes.get(name, Outcome()).words for name in book.rules.verdict),
         links=tuple(
             Fact(word(table, name), str(counted[name]))
             for table, counted in ((STATUSES, statuses), (ORIGINS, origins))
@@ -127,9 +130,16 @@ def _penalties(book: Book) -> tuple[Fact, ...]:
 
 
 def _verdicts(book: Book) -> tuple[Fact, ...]:
+    """Return each verdict with its condition, in the words of the packs where they have some."""
     if book.rules is None:
         return ()
-    return tuple(Fact(word(VERDICTS, name), one.source) for name, one in book.rules.verdict.items())
+    told = []
+    for name in VERDICTS:
+        outcome, condition = book.rules.outcomes.get(name, Outcome()), book.rules.verdict.get(name)
+        words = said(outcome.words) or (condition.source if condition else "")
+        if words:
+            told.append(Fact(said(outcome.title) or word(VERDICTS, name), words))
+    return tuple(told)
 
 
 def notes_of(book: Book) -> tuple[Note, ...]:
@@ -150,10 +160,15 @@ def slips_of(book: Book) -> tuple[Note, ...]:
 
     alone: Result = judge(parent, None, book.result.items, (), (), rules=book.rules)
     return tuple(
-        Note(row=None if finding.index is None else book.item(finding.index), text=tied(finding.message))
+        Note(row=_row_of(book, finding), text=tied(finding.message))
         for finding in alone.findings
         if finding.waived is None
     )
+
+
+def _row_of(book: Book, finding: Finding) -> Reference | None:
+    index = finding.item_index if finding.index is None else finding.index
+    return None if index is None else book.item(index)
 
 
 def signatures_of(particulars: Particulars) -> tuple[Signature, ...]:

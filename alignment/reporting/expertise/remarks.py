@@ -32,8 +32,15 @@ class Remarks(Model, frozen=True):
 
 
 def remarks_of(book: Book) -> Remarks:
-    """Sort the findings; errors are numbered first, then warnings, then what is for information."""
-    sure = [one for one in book.result.findings if one.fails and not book.is_initiative(one)]
+    """Sort the findings; errors are numbered first, then warnings, then what is for information.
+
+    What is wrong with the parent by itself is told with its other slips (procedure.slips_of).
+    """
+    sure = [
+        one
+        for one in book.result.findings
+        if one.fails and not book.is_initiative(one) and not _is_slip(book, one)
+    ]
     ordered = sorted(sure, key=lambda one: (SEVERITIES.index(one.severity), _on_item(one)))
     numbered = [(one, _remark(book, one, order)) for order, one in enumerate(ordered, start=1)]
     others = [one for one in book.result.findings if not one.fails]
@@ -43,6 +50,12 @@ def remarks_of(book: Book) -> Remarks:
         doubtful=tuple(_remark(book, one, 0) for one in others if one.waived is None),
         accepted=tuple(_remark(book, one, 0) for one in others if one.waived is not None),
     )
+
+
+def _is_slip(book: Book, finding: Finding) -> bool:
+    """Whether a finding is about an item and would be so without the roadmap."""
+    rule = book.rule(finding.rule)
+    return _on_item(finding) and rule is not None and not rule.needs_parent
 
 
 def _on_item(finding: Finding) -> bool:

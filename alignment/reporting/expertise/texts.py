@@ -19,7 +19,7 @@ TEXTS = {
     "warnings": N_("Warnings"),
     "advice": N_("Recommendations"),
     "uncovered": N_("Items that no event carries out"),
-    "voluntary": N_("For information: the school may take part"),
+    "voluntary": N_("For information: optional, or to be made clear"),
     "regional": N_("Items carried out by the level above: they cost nothing"),
     "alignment": N_("Alignment of events"),
     "timeline": N_("Deadlines on a timeline"),
@@ -29,7 +29,7 @@ TEXTS = {
     "procedure": N_("How the examination was done"),
     "slips": N_("Flaws of the roadmap above: they cost nothing"),
     "notes": N_("Notes on the source documents"),
-    "unchecked": N_("What could not be checked, and why"),
+    "unchecked": N_("What was not checked, and why"),
     "signatures": N_("Signatures"),
     "contents": N_("Contents"),
     "passed": N_("What was checked, rule by rule"),
@@ -66,6 +66,7 @@ TEXTS = {
     "executors": N_("Executors"),
     "own-executors": N_("Whose duty it is"),
     "indicator": N_("Indicator"),
+    "item": N_("Item"),
     "candidate": N_("Possible item"),
     "likeness": N_("Likeness"),
     "evidence": N_("What it is made of"),
@@ -76,7 +77,7 @@ TEXTS = {
     "basis": N_("Ground"),
     "accepted-count": N_("accepted"),
     "skipped": N_("not checked"),
-    "fails": N_("to be mended"),
+    "fails": N_("With remarks"),
     # sentences
     "marked": N_("What differs is underlined in both cells."),
     "no-remarks": N_("There are no remarks."),
@@ -91,9 +92,7 @@ TEXTS = {
     ),
     "no-doubts": N_("There are no doubtful links."),
     "no-accepted": N_("There are none."),
-    "voluntary-text": N_(
-        "These items are run by the level above; schools are free to come. They cost no points."
-    ),
+    "voluntary-text": N_("No points are lost where these items have no event."),
     "regional-text": N_("No executor of this level is asked for here, so that nothing is missing."),
     "slips-text": N_("They are to be mended by the level above and cost no points here."),
     "notes-text": N_(
@@ -101,7 +100,7 @@ TEXTS = {
     ),
     "alignment-text": N_(
         "Each event stands above the item that it carries out. Signs: ✓ in order, ✗ error, ! warning, ? an expert must look, "
-        "– not compared."
+        "– not compared. “The same” stands for a cell that says what the event's says."
     ),
     "timeline-text": N_(
         "A band is the time that the item gives, a bar the event's own. What lies outside is hatched; a dashed frame is a time of "
@@ -111,6 +110,20 @@ TEXTS = {
     "whole": N_("The roadmap as a whole"),
     "no-item": N_("own initiative, no item"),
     "nobody": N_("not named"),
+    "same": N_("the same"),
+    "one-error": N_("error"),
+    "many-error": N_("errors"),
+    "one-warning": N_("warning"),
+    "many-warning": N_("warnings"),
+    "passed-text": N_("How often each rule was looked at on the rows of the roadmap, and how it came out."),
+    "timeline-signs": N_(
+        "Signs: ░ the item's time, █ the event within it, ✗ the event outside of it, ○ the item's time with no event in it, "
+        "? an expert must look, ≈ an accepted deviation."
+    ),
+    "alignment-signs": N_(
+        "Each event stands above the item that it carries out. Signs: ✗ error, ! warning, ? an expert must look; a cell without "
+        "a sign is in order or was not compared. “The same” stands for a cell that says what the event's says."
+    ),
     "empty": N_("(empty)"),
     "how-links": N_(
         "Each event was set beside the item that it carries out by wording, cycle, deadlines, executors, indicator and place; "
@@ -118,7 +131,8 @@ TEXTS = {
     ),
     "how-points": N_("How a point is lost"),
     "how-rules": N_("Rules applied"),
-    "how-verdict": N_(
+    "how-verdict": N_("Conditions of the conclusion"),
+    "how-verdict-written": N_(
         "Conditions of the conclusion (errors, warnings, score and the lowest score of a criterion)"
     ),
     "how-found": N_("How the links were found"),
@@ -190,6 +204,11 @@ def text(name: str) -> str:
 def remarks_counted(count: int) -> str:
     """Return «1 замечание», «2 замечания», «5 замечаний»."""
     return tied(ngettext("%(count)d remark", "%(count)d remarks", count) % {"count": count})
+
+
+def remark_word(severity: str, count: int) -> str:
+    """Return what stands before the numbers of remarks: «ошибка», «ошибки», «предупреждения»."""
+    return _(TEXTS[f"{'one' if count == 1 else 'many'}-{severity}"])
 
 
 def checks_counted(count: int) -> str:

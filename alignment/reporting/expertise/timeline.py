@@ -67,7 +67,8 @@ def _row(book: Book, index: int, axis: Span, found: dict[int | None, list[Findin
     union = _union([_span(window, axis) for deadline in theirs for window in deadline.windows])
     bars = [_bar(span, "inside", axis) for span in own]
     if kind != "inside":
-        bars += [_bar(part, kind, axis) for span in own for part in _outside(span, union)]
+        known = [_known(window, union) for window in ours.windows]
+        bars += [_bar(part, kind, axis) for span in known for part in _outside(span, union)]
     missed = {one.item_index for one in found.get(None, []) if one.fails and one.severity != "info"}
     missed |= {one.item_index for one in findings if one.fails and one.severity != "info"}
     bands = [
@@ -97,6 +98,13 @@ def _kind(findings: list[Finding]) -> BarKind:
 def _span(window: Window, axis: Span) -> Span:
     """Return a window with its unknown sides at the ends of the axis."""
     first, last = window.first or axis[0], window.last or axis[1]
+    return (first, last) if first <= last else (last, first)
+
+
+def _known(window: Window, union: list[Span]) -> Span:
+    """Return a window with its unknown sides no farther than the items' windows, since they aren't compared."""
+    first = window.first or min(window.last or union[0][0], union[0][0])
+    last = window.last or max(first, union[-1][1])
     return (first, last) if first <= last else (last, first)
 
 
