@@ -6,8 +6,9 @@ of rows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from docx.oxml import OxmlElement
@@ -68,24 +69,36 @@ class Writer:
         self.paragraph(text, f"Heading {level}")
 
     def table(
-        self, head: Sequence[str], rows: Iterable[Sequence[Content]], shares: Sequence[float], room: int = 0
+        self,
+        head: Sequence[str],
+        rows: Iterable[Sequence[Content]],
+        shares: Sequence[float],
+        room: int = 0,
+        *,
+        style: str = "Table Text",
+        grid: bool = True,
+        fills: Mapping[str, str] | None = None,
     ) -> None:
-        """Add a table whose head is repeated on every page and whose rows aren't cut; `shares` are widths of columns."""
+        """Add a table whose head is repeated on every page and whose rows aren't cut; `shares` are widths of columns.
+
+        `fills` are colours behind cells, by what stands in them. A style that the template lacks is «Table Text».
+        """
+        style = style if style in self._styles else "Table Text"
         room = room or self.room
         widths = [round(room * share / sum(shares)) for share in shares]
         table = OxmlElement("w:tbl")
         properties = _child(table, "w:tblPr")
-        if style := self._styles.get("Table Grid"):
-            _child(properties, "w:tblStyle", val=style)
+        if grid and (lines := self._styles.get("Table Grid")):
+            _child(properties, "w:tblStyle", val=lines)
         _child(properties, "w:tblW", w=str(sum(widths)), type="dxa")
         _child(properties, "w:tblLayout", type="fixed")
-        grid = _child(table, "w:tblGrid")
+        columns = _child(table, "w:tblGrid")
         for width in widths:
-            _child(grid, "w:gridCol", w=str(width))
+            _child(columns, "w:gridCol", w=str(width))
         if any(head):
-            table.append(self._row(head, widths, head=True))
+            table.append(self._row(head, widths, style, head=True))
         for row in rows:
-            table.append(self._row(row, widths))
+            table.append(self._row(row, widths, style, fills=fills or {}))
         self._place.addprevious(table)
         self.paragraph("", "Table Text")
 
@@ -103,7 +116,15 @@ class Writer:
         if first_only is not None:
             self._last_section.remove(first_only)
 
-    def _row(self, row: Sequence[Content], widths: Sequence[int], *, head: bool = False) -> Any:  # noqa: ANN401
+    def _row(
+        self,
+        row: Sequence[Content],
+        widths: Sequence[int],
+        style: str,
+        *,
+        head: bool = False,
+        fills: Mapping[str, str] = MappingProxyType({}),
+    ) -> Any:  # noqa: ANN401
         element = OxmlElement("w:tr")
         properties = _child(element, "w:trPr")
         _child(properties, "w:cantSplit")
@@ -111,9 +132,12 @@ class Writer:
             _child(properties, "w:tblHeader")
         for content, width in zip(row, widths, strict=True):
             cell = _child(element, "w:tc")
-            _child(_child(cell, "w:tcPr"), "w:tcW", w=str(width), type="dxa")
+            about = _child(cell, "w:tcPr")
+            _child(about, "w:tcW", w=str(width), type="dxa")
+            if isinstance(content, str) and content in fills:
+                _child(about, "w:shd", val="clear", color="auto", fill=fills[content])
             for part in _parts(content) or [""]:
-                cell.append(self._paragraph(part, "Table Text", bold=head))
+                cell.append(self._paragraph(part, style, bold=head))
         return element
 
     def _paragraph(self, content: str | Cell, style: str, *, bold: bool = False) -> Any:  # noqa: ANN401

@@ -88,6 +88,9 @@ def styles(document) -> None:
     small.base_style = normal
     dress(small, 10)
     small.paragraph_format.space_after = Pt(0)
+    dense = document.styles.add_style("Table Dense", WD_STYLE_TYPE.PARAGRAPH)
+    dense.base_style = small
+    dress(dense, 9)
 
 
 def dress(style, size: int, *, bold: bool = False) -> None:
