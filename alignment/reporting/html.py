@@ -5,6 +5,7 @@ from __future__ import annotations
 from alignment.checking.findings import Result
 from alignment.reporting.context import Context
 from alignment.reporting.expertise import Expertise, expertise
+from alignment.reporting.own_style import own_style, scope
 from alignment.reporting.signs import SIGNS
 from alignment.reporting.templating import asset, digest, html_environment
 
@@ -25,10 +26,10 @@ def reports(results: tuple[Result, ...], context: Context) -> tuple[Expertise, .
     )
 
 
-def page(made: tuple[Expertise, ...], context: Context) -> str:
-    """Return the page of reports that are built."""
+def page(made: tuple[Expertise, ...], context: Context, *, printing: bool = False) -> str:
+    """Return the page of reports that are built; `printing` is for WeasyPrint (see parts.html)."""
     # Chromium and Firefox hash what stands between the tags, so that style and script go in as they are.
-    style, script = asset(STYLE), asset(SCRIPT)
+    style, script = asset(STYLE) + own_style(made, printing=printing), asset(SCRIPT)
     policy = f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; base-uri 'none'; form-action 'none'"
     return (
         html_environment()
@@ -36,6 +37,8 @@ def page(made: tuple[Expertise, ...], context: Context) -> str:
         .render(
             reports=made,
             signs=SIGNS,
+            scope=scope,
+            printing=printing,
             style=inline(style),
             script=inline(script),
             policy=inline(policy),

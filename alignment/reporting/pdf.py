@@ -11,7 +11,7 @@ from alignment.checking.findings import Result
 from alignment.errors import UsageError
 from alignment.language import _
 from alignment.reporting.context import Context
-from alignment.reporting.html import render as render_page
+from alignment.reporting.html import page, reports
 
 
 def render(results: tuple[Result, ...], context: Context) -> bytes:
@@ -33,8 +33,10 @@ def render(results: tuple[Result, ...], context: Context) -> bytes:
             )
             % {"why": str(error).splitlines()[0]}
         ) from None
-    page = HTML(string=render_page(results, context), url_fetcher=_fetch_nothing)
-    made: bytes = page.write_pdf(pdf_identifier=b"align", pdf_variant="pdf/ua-1")
+    source = page(reports(results, context), context, printing=True)
+    made: bytes = HTML(string=source, url_fetcher=_fetch_nothing).write_pdf(
+        pdf_identifier=b"align", pdf_variant="pdf/ua-1"
+    )
     return made
 
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from alignment.data import folder
 from alignment.reporting.expertise import texts
+from alignment.reporting.expertise.strip import strip
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+_DASH = re.compile(r"(?<=\d)([-–—])(?=\d)")
+_ENOUGH = 20
+"""Letters that fit into any column."""
+_LONG = re.compile(rf"\S{{{2 * _ENOUGH},}}")
+_BREAK = "\x00"
 
 
 def environment(*, escape: Callable[[Any], Any] | None = None) -> Environment:
@@ -32,11 +40,25 @@ def environment(*, escape: Callable[[Any], Any] | None = None) -> Environment:
     made.globals.update(
         text=texts.text,
         remarks_counted=texts.remarks_counted,
+        breakable=breakable,
+        remark_word=texts.remark_word,
+        strip=strip,
         checks_counted=texts.checks_counted,
         rules_counted=texts.rules_counted,
         points_counted=texts.points_counted,
     )
     return made
+
+
+def breakable(text: str) -> str:
+    """Return a text of a cell that may break after a dash between numbers («10.03.2022-24.03.2022» is wide) and within endless words.
+
+    Text that is safe to show holds no control characters, so that one can mark the places.
+    """
+    from markupsafe import Markup, escape
+
+    marked = _LONG.sub(lambda word: _BREAK.join(re.findall(f".{{1,{_ENOUGH}}}", word.group())), text)
+    return escape(_DASH.sub(rf"\1{_BREAK}", marked)).replace(_BREAK, Markup("<wbr>"))
 
 
 @cache
