@@ -24,23 +24,25 @@ PARTICULARS = Particulars(
 HOSTILE = "<script>alert(1)</script>{{ 7*7 }}[x](javascript:alert(1))\u202eabc\x1b[31m|**b**"
 
 
-def rule(name: str, criterion: str, title: str) -> Rule:
+def rule(name: str, criterion: str, title: str, field: str = "row", **parts: Any) -> Rule:
     """Make a rule that is only told of."""
     return Rule(
-        id=name, title={"ru": title, "en": name}, criterion=criterion, subject="link", message={}, pack="cascade",
+        id=name, title={"ru": title, "en": name}, criterion=criterion, message={}, pack="cascade", field=field,
         severity=(SeverityChoice(severity="error"),), why={"ru": f"Почему: {title.lower()}.", "en": "Why."}, basis="Приказ № 28",
+        **{"subject": "link", **parts},
     )  # fmt: skip
 
 
 def rules() -> Rules:
     """Make the rules that made.typical() speaks of."""
     told = (
-        ("deadline-after-window", "deadlines", "Срок позже регионального"),
-        ("indicator-copied", "indicators", "Показатель от другого мероприятия"),
-        ("executor-wrong-level", "executors", "Исполнитель вышестоящего уровня"),
-        ("executor-missing", "executors", "Исполнитель не указан"),
-        ("item-not-covered", "coverage", "Пункт не отражен"),
-        ("event-numbering", "form", "Сбой нумерации"),
+        rule("deadline-after-window", "deadlines", "Срок позже регионального", "deadline"),
+        rule("indicator-copied", "indicators", "Показатель от другого мероприятия", "indicator"),
+        rule("executor-wrong-level", "executors", "Исполнитель вышестоящего уровня", "executors"),
+        rule("executor-missing", "executors", "Исполнитель не указан", "executors"),
+        rule("item-not-covered", "coverage", "Пункт не отражен"),
+        rule("event-without-basis", "coverage", "Своя инициатива", "title", subject="event"),
+        rule("event-numbering", "form", "Сбой нумерации", needs_parent=False),
     )
     return Rules(
         packs=(
@@ -58,7 +60,7 @@ def rules() -> Rules:
         parameters={},
         penalties={"error": 1.0, "warning": 0.5},
         verdict={"compliant": Expression(source="errors == 0 and score >= 0.9", tree=["const", True])},
-        rules=tuple(rule(*one) for one in told),
+        rules=told,
     )
 
 

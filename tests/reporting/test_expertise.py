@@ -127,8 +127,9 @@ def test_a_criterion_has_a_mark_in_words(criterion, grade) -> None:
 def test_what_to_mend_first_is_what_costs_most() -> None:
     texts = [one.text.replace("\u00a0", " ") for one in report().opinion.priorities]
     assert texts == [
-        "Событие 1: перенесите срок.",
+        "Мероприятие 1: перенесите срок.",
         "Пункт вышестоящей карты 5: добавьте событие.",
+        "Карта в целом: исправьте нумерацию.",
     ]
 
 
@@ -138,7 +139,7 @@ def test_the_same_advice_is_given_once_for_many_rows() -> None:
         for at in range(1, 20)
     )
     priority = report(typical(findings=many)).opinion.priorities[0]
-    assert priority.text == "События 1, 2, 3 и\u00a04: укажите срок."
+    assert priority.text == "Мероприятия 1, 2, 3 и\u00a04: укажите срок (подробно\u00a0– в\u00a0замечаниях)."
     assert len(priority.remarks) == 19
 
 
@@ -146,7 +147,7 @@ def test_different_advice_for_many_rows_gives_way_to_the_rule() -> None:
     two = tuple(made.finding(index=at, advice=advice * 90) for at, advice in enumerate("ДН"))
     assert (
         report(typical(findings=two)).opinion.priorities[0].text
-        == "События 1 и\u00a02: срок позже регионального."
+        == "Мероприятия 1 и\u00a02: срок позже регионального."
     )
 
 
@@ -156,7 +157,7 @@ def test_short_advice_for_a_few_rows_is_told_in_full() -> None:
         for at, day in enumerate(("01", "02"))
     )
     assert report(typical(findings=two)).opinion.priorities[0].text.replace("\u00a0", " ") == (
-        "Событие 1: укажите срок: 01.03.2022 – 25.03.2022; событие 2: укажите срок: 02.03.2022 – 25.03.2022."
+        "Мероприятие 1: укажите срок: 01.03.2022 – 25.03.2022; мероприятие 2: укажите срок: 02.03.2022 – 25.03.2022."
     )
 
 
@@ -210,7 +211,6 @@ def test_an_event_stands_beside_its_item_with_marks() -> None:
     first = report().pairings[0]
     assert first.status == "certain"
     assert {name: mark.outcome for name, mark in first.outcomes.items()} == {
-        "title": "good",
         "deadline": "error",
         "executors": "good",
         "indicator": "none",
@@ -234,7 +234,9 @@ def test_what_lies_outside_the_item_stands_out_on_the_timeline() -> None:
     assert row.violated
     assert [bar.kind for bar in row.bars] == ["inside", "outside"]
     assert [bar.kind for bar in row.bands] == ["missed"]
-    assert row.words == ("Событие: 29.03.2022. Пункт 1: с 01.03.2022 по 25.03.2022. Выходит за срок пункта")
+    assert row.words == (
+        "Мероприятие: 29.03.2022. Пункт 1: с 01.03.2022 по 25.03.2022. Выходит за срок пункта"
+    )
 
 
 def test_the_rules_and_not_the_drawing_say_what_is_wrong() -> None:
@@ -328,7 +330,7 @@ def test_the_head_tells_who_when_and_on_what_ground() -> None:
     assert facts["Эксперты"] == "Иванова И. И., Сидоров С. С."
     assert facts["Основание экспертизы"] == "пункт 16 региональной дорожной карты"
     assert facts["Приказ"] == "приказ от 01.04.2022 № 5"
-    assert facts["Число событий"] == "4 события"
+    assert facts["Мероприятий в карте"] == "4"
 
 
 def test_what_is_not_told_is_left_to_be_written_by_hand() -> None:

@@ -15,7 +15,7 @@ from alignment.language import set_language
 from alignment.reporting.html import render
 from tests.reporting.reports import HOSTILE, context, hostile, typical
 
-VOID = {"meta", "br", "input", "rect", "line"}
+VOID = {"meta", "br", "wbr", "input", "rect", "line"}
 
 
 class Page(HTMLParser):
