@@ -10,6 +10,8 @@ from alignment.reporting.expertise.texts import remark_word, text
 from alignment.reporting.wordprocessing import Content, Writer
 
 _MOST_NUMBERS = 8
+_ITEMS = 2
+"""The column of items among those of a table of remarks."""
 
 
 def body(writer: Writer, report: Expertise, *, new_page: bool) -> None:
@@ -91,8 +93,16 @@ def _remarks(writer: Writer, report: Expertise) -> None:
     ):
         if remarks:
             writer.heading(text(name), 2)
-            head = (text("order"), report.event_heading, report.item_heading, text("remark"), text("do"))
-            writer.table(head, [_remark(one) for one in remarks], (5, 25, 25, 25, 20), style="Table Dense")
+            _remark_table(writer, report, remarks)
+
+
+def _remark_table(writer: Writer, report: Expertise, remarks: tuple[Remark, ...]) -> None:
+    """Add remarks; the column of items is left out where there was nothing to compare with."""
+    head = (text("order"), report.event_heading, report.item_heading, text("remark"), text("do"))
+    shares = (5, 25, 25, 25, 20)
+    kept = [at for at in range(len(head)) if at != _ITEMS or report.compared]
+    rows = [tuple(row[at] for at in kept) for row in map(_remark, remarks)]
+    writer.table([head[at] for at in kept], rows, [shares[at] for at in kept], style="Table Dense")
 
 
 def _remark(one: Remark) -> tuple[Content, ...]:

@@ -28,7 +28,8 @@ def scope(report: Expertise) -> str:
 
 def _labels(report: Expertise) -> str:
     counts = ("holds", "fails", "accepted-count", "skipped", "judged")
-    remarks = (text("order"), report.event_heading, report.item_heading, text("remark"), text("do"))
+    above = (report.item_heading,) if report.compared else ()
+    remarks = (text("order"), report.event_heading, *above, text("remark"), text("do"))
     items = map(text, ("deadline", "own-executors", "indicator", "do"))
     labels: dict[str, dict[int, str]] = {
         ".remarks td": dict(enumerate(remarks, 1)),

@@ -69,8 +69,9 @@ def html_environment() -> Environment:
 
 @cache
 def asset(name: str) -> str:
-    """Return a style sheet or a script of the bundled templates."""
-    return (folder("templates") / name).read_text(encoding="utf-8")
+    """Return a style sheet or a script of the bundled templates, without indentation and lines of comments, which only weigh."""
+    lines = map(str.strip, (folder("templates") / name).read_text(encoding="utf-8").splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
 def digest(source: str) -> str:

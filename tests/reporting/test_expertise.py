@@ -139,7 +139,7 @@ def test_the_same_advice_is_given_once_for_many_rows() -> None:
         for at in range(1, 20)
     )
     priority = report(typical(findings=many)).opinion.priorities[0]
-    assert priority.text == "Мероприятия 1, 2, 3 и\u00a04: укажите срок (подробно\u00a0– в\u00a0замечаниях)."
+    assert priority.text == "Мероприятия 1, 2, 3 и\u00a04: укажите срок, как указано в\u00a0замечаниях."
     assert len(priority.remarks) == 19
 
 
@@ -315,7 +315,7 @@ def test_a_roadmap_without_a_parent_is_judged_by_its_form() -> None:
         (),
         (),
     )
-    assert made_of.opinion.sentence == "Оформление карты требует доработки"
+    assert made_of.opinion.sentence == "Карта требует доработки"
     assert made_of.remarks[0].quoted == ((Piece("29.03.2022"),),)
 
 
@@ -485,3 +485,20 @@ def test_the_report_speaks_english_too() -> None:
     assert long_date(date(2022, 4, 20)) == "20\u00a0April\u00a02022"
     assert made_of.opinion.sentence == "The roadmap complies in part and needs mending"
     assert not any("а" <= letter <= "я" for name in TEXTS for letter in text(name).lower())
+
+
+@pytest.mark.parametrize(
+    ("advice", "told"),
+    [
+        ("Допишите исполнителя: куратор. Если он назван, укажите это.", "допишите исполнителя: куратор."),
+        ("Укажите срок: 25.03.2022. Проверьте год.", "укажите срок: 25.03.2022."),
+        (
+            "Назовите школы г. Тулуна и п. Залари. Остальное верно.",
+            "назовите школы г. Тулуна и\u00a0п.\u00a0Залари.",
+        ),
+        ("Укажите «2 вебинара». Это доля муниципалитета.", "укажите «2 вебинара»."),
+    ],
+)
+def test_what_comes_first_is_one_sentence(advice, told) -> None:
+    (priority,) = report(typical(findings=(made.finding(advice=advice),))).opinion.priorities
+    assert priority.text == f"Мероприятие 1: {told}"

@@ -70,7 +70,6 @@ def answering(events: Targets, items: Targets) -> Targets:
 def share_text(scope: Scope, targets: Targets) -> str:
     """Say the municipality's share of each target that has one in numbers: «не менее 4 респондентов»."""
     known = population(scope)
-    least = "не менее" if scope.get("@language", "ru") == "ru" else "at least"
     told = []
     for target in targets:
         share = shares.share_of(
@@ -81,7 +80,7 @@ def share_text(scope: Scope, targets: Targets) -> str:
             years=known.years,
         )
         if share.quantity is not None and share.comparator in (">=", "="):
-            told.append(f"{least} {how_many(scope, share)}")
+            told.append(at_least(scope, share))
         elif share.kind == "all":
             told.append(how_many(scope, share))
     return "; ".join(dict.fromkeys(told))
@@ -95,9 +94,17 @@ def how_many(scope: Scope, share: shares.Share) -> str:
     return f"{number} ({share.unit})" if share.unit else number
 
 
+def at_least(scope: Scope, share: shares.Share) -> str:
+    """Say what a share asks for: «не менее 4 респондентов», but «100 % школ»."""
+    if share.percent and share.quantity == 100:
+        return how_many(scope, share)
+    least = "не менее" if scope.get("@language", "ru") == "ru" else "at least"
+    return f"{least} {how_many(scope, share)}"
+
+
 def lacking(scope: Scope, short: Shortfall) -> str:
     """Say the share that a shortfall doesn't reach."""
-    return how_many(scope, short.share)
+    return at_least(scope, short.share)
 
 
 WORDS = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from alignment.checking.findings import SEVERITIES, Verdict
 from alignment.language import N_, _, ngettext
 from alignment.reporting.counts import count
@@ -14,6 +16,7 @@ from alignment.reporting.typography import listed, tied
 MOST_PRIORITIES = 5
 _FEW, _SHORT = 3, 80
 """So few pieces of advice, of so few characters each, are told in full."""
+_SENTENCE = re.compile(r"\w{4,}[»)]?[.](?=\s+[А-ЯЁA-Z])|\d[.](?=\s+[А-ЯЁA-Z])")
 _MANY = 12
 """So many rows are named in one sentence."""
 SENTENCES: dict[Verdict, str] = {
@@ -23,9 +26,9 @@ SENTENCES: dict[Verdict, str] = {
     "unchecked": N_("The roadmap was not checked: no verdict"),
 }
 ALONE: dict[Verdict, str] = {
-    "compliant": N_("The form of the roadmap is in order"),
-    "partial": N_("The form of the roadmap needs mending"),
-    "noncompliant": N_("The form of the roadmap is not in order: it is returned for revision"),
+    "compliant": N_("The roadmap by itself has no grave defects"),
+    "partial": N_("The roadmap by itself needs mending"),
+    "noncompliant": N_("The roadmap by itself is not in order and is returned for revision"),
     "unchecked": N_("The roadmap was not checked: no verdict"),
 }
 
@@ -121,16 +124,16 @@ def _priority(group: list[Remark]) -> Priority:
     links = tuple(Fact(f"№\u00a0{one.order}", one.anchor) for one in group)
     advised: dict[str, list[Remark]] = {}
     for one in group:
-        advised.setdefault(one.advice, []).append(one)
+        advised.setdefault(_first_sentence(one.advice), []).append(one)
     if len(group) == 1:
-        text = _told([first], first.advice or first.message)
+        text = _told([first], _first_sentence(first.advice or first.message))
     elif 1 < len(advised) <= _FEW and all(advice and len(advice) <= _SHORT for advice in advised):
         told = [_told(rows, advice).rstrip(".") for advice, rows in advised.items()]
         text = "; ".join([told[0], *map(_lowered, told[1:])]) + "."
     elif shared := common_advice(list(advised)):
         text = _told(group, shared)
         if shared not in advised:
-            text = _("%(advice)s (see the remarks).") % {"advice": text.rstrip(".")}
+            text = _("%(advice)s, as the remarks tell.") % {"advice": text.rstrip(".")}
     else:
         text = _told(group, f"{first.rule_title}.")
     return Priority(text=tied(text), severity=first.severity, remarks=links)
@@ -138,6 +141,12 @@ def _priority(group: list[Remark]) -> Priority:
 
 def _told(rows: list[Remark], advice: str) -> str:
     return f"{_where(rows)}: {_lowered(advice)}"
+
+
+def _first_sentence(text: str) -> str:
+    """Return a text up to the first full stop that ends a sentence: a short word before it is an abbreviation."""
+    end = _SENTENCE.search(text)
+    return text[: end.end()] if end else text
 
 
 def common_advice(advice: list[str]) -> str:

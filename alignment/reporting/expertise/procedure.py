@@ -60,7 +60,10 @@ def _facts(book: Book, particulars: Particulars) -> list[tuple[str, str]]:
         (_("Document examined"), " ".join(filter(None, (roadmap.title, _approved(roadmap.approved))))),
         (_("Events in it"), str(len(roadmap.events))),
         (_("Schools that take part"), _schools(roadmap)),
-        (_("Compared with"), document_words(parent) if parent else _("nothing: only the form was examined")),
+        (
+            _("Compared with"),
+            document_words(parent) if parent else _("nothing: the roadmap was examined by itself"),
+        ),
         (_("Ground of the examination"), particulars.basis or basis_of(book)),
         (_("Order number"), particulars.order or ""),
         (_("Date"), long_date(particulars.date) if particulars.date else ""),

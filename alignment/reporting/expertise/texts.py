@@ -137,7 +137,7 @@ TEXTS = {
     ),
     "how-found": N_("How the links were found"),
     "made-by": N_("Prepared by the program"),
-    "not-compared": N_("The roadmap above was not given: only the form was examined."),
+    "not-compared": N_("The roadmap above was not given: the roadmap was examined by itself."),
     "signature": N_("signature"),
     "name": N_("name"),
     "day": N_("date"),
