@@ -66,7 +66,7 @@ def _rules(writer: Writer, report: Expertise) -> None:
         writer.heading(text("passed"), 2)
         writer.paragraph(text("passed-text"))
         head = [text(name) for name in ("criterion", "rule", "holds", "fails", "accepted-count", "skipped")]
-        writer.table(head, rows, (16, 35, 12, 14, 10, 13), style="Table Dense")
+        writer.table(head, rows, (15, 33, 12, 16.5, 10, 13.5), style="Table Dense")
     if report.procedure.unchecked:
         reasons = "; ".join(
             f"{fact.name} – {checks_counted(int(fact.value))}" for fact in report.procedure.unchecked

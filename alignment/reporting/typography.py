@@ -10,7 +10,7 @@ from alignment.language import get_language
 
 NO_BREAK = "\u00a0"
 _TIED = re.compile(
-    r"(?<=№) |(?<=\d) (?=(?:%|г\.|гг\.|из|of|балл|point))|(?<=\b[пПвсикоуВСИКОУ]) |(?<=\bп\.) |(?<=\bст\.) | (?=[–—])"
+    r"(?<=№) |(?<=\d) (?=%|[a-zа-яё]{2})|(?<=\b[пПвсикоуВСИКОУ]) |(?<=\bп\.) |(?<=\bст\.) | (?=[–—])"
 )
 
 
@@ -45,5 +45,5 @@ def number(value: float, digits: int = 1) -> str:
 
 
 def tied(text: str) -> str:
-    """Return a text of ours with spaces that don't break after №, prepositions and before «%», «г.» and dashes."""
+    """Return a text of ours with spaces that don't break after №, prepositions and numbers of something, and before dashes."""
     return _TIED.sub(NO_BREAK, text)

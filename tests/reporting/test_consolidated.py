@@ -89,7 +89,7 @@ def test_cells_lead_to_where_it_is_told(report) -> None:
 def test_who_has_sent_none_is_told(report) -> None:
     assert report.received.missing == ("Не приславший",)
     assert (report.received.count, report.received.expected) == (2, 3)
-    assert report.received.sentence == "Представлены 2 карты из 3."
+    assert report.received.sentence == "Представлены 2\u00a0карты из 3."
     alien = made(clean("Чужой"), expected=("Городок",))
     assert alien.received.unexpected == ("Чужой",)
     assert made(expected=()).received.expected is None
