@@ -54,7 +54,7 @@ def test_made_up_roadmaps_are_shown_as_such_and_the_missing_one_is_told(demo, tm
         tmp_path / "svod.md",
     )
     assert (done.code, done.err) == (0, "")
-    text = (tmp_path / "svod.md").read_text(encoding="utf-8")
+    text = (tmp_path / "svod.md").read_text(encoding="utf-8").replace("\xa0", " ")
     assert "Представлено 5 карт из 6." in text
     names = re.findall(r"^### \d+\. (.+)$", text, re.MULTILINE)
     assert len(names) == 5
