@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alignment.reading.deadlines.tokens import Token
+from alignment.reading.deadlines.torn import Token
 
 _REFINING = frozenset(
     {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from alignment.reading.deadlines.points import Point
-from alignment.reading.deadlines.tokens import Token
+from alignment.reading.deadlines.torn import Token
 
 _POINTS = frozenset(".,:")
 _SEPARATORS = frozenset(".,:/-")
@@ -159,6 +159,7 @@ def _whole_date(r: _Reader) -> tuple[Figure, int] | None:
     long = len(r.numbers[2].digits) == 4
     if first in _POINTS and (second in _POINTS or (long and second in ("", "/"))):
         fits = first != "," or long or not (r.gap(1) or r.gap(2) or r.numbers[1].digits[0] != "0")
+        fits = fits and (long or second != "," or not r.gap(2))  # «10.02, 15-17.03» are days of a list
     elif first == second == "/":
         fits = True
     elif second == "-" and long and not r.gap(2):

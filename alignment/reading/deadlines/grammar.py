@@ -14,7 +14,7 @@ from alignment.reading.deadlines.phrases import (
     PhraseKind,
     Phraser,
 )
-from alignment.reading.deadlines.tokens import Token
+from alignment.reading.deadlines.torn import Token
 
 _SIGNS: dict[str, PhraseKind] = {"-": "dash", ":": "colon"}
 _OCCASIONS = frozenset(("итогам", "результатам", "окончании", "завершении"))
@@ -64,6 +64,8 @@ def _to(p: Phraser, i: int) -> int:
     """«по 25 марта»; «по окончании …» is after it, at no said day."""
     if p.kind(i + 1) == "edge" and p.text(i) == "по" and p.text(i + 1) in _OCCASIONS:
         return _unspecified(p, i + 1)
+    if p.kind(i + 1) == "weekdays":
+        return _weekdays(p, i + 1)
     return _marker(p, i)
 
 

@@ -7,22 +7,12 @@ from collections.abc import Callable, Mapping
 from alignment.reading.deadlines.figures import Clock, Years, read_figures
 from alignment.reading.deadlines.phrases import EACH_YEAR, WITHIN_YEAR, Phraser
 from alignment.reading.deadlines.points import INSIDE_MONTH, UNITS, Point, Unit, last_part, make_school
-from alignment.reading.deadlines.tokens import Token
+from alignment.reading.deadlines.torn import Token
 
 _LONGEST_LIST = 20  # «1. март», «20. май» are numbers of a list
 _SHORT_ORDINALS = frozenset({"перв", "втор", "посл", "последн", "трет", "четв"})
 # After these a number counts or names something that is no part of a year.
-_OTHER_THINGS = frozenset(
-    {
-        "noise",
-        "clock",
-        "school",
-        "of_plan",
-        "nothing",
-        ")",
-        "document",
-    }
-)
+_OTHER_THINGS = frozenset(("noise", "clock", "school", "of_plan", "nothing", ")", "document"))
 
 
 def number(p: Phraser, i: int) -> int:
@@ -84,6 +74,8 @@ def _numbered(p: Phraser, i: int, after: int) -> int:
         return reader(p, i, after)
     if kind == "number" and p.text(after) == "п" and p.kind(after + 1) == "/" and p.text(after + 2) == "г":
         return part(p, i, after + 2, "half-year")
+    if kind == "school" and p.kind(after + 1) == "unit":
+        return _of_school(p, i, after + 1)
     if kind in _OTHER_THINGS:
         return p.skip(i, after if kind in ("noise", "document") else after + 1)
     return p.add("number", i, after, value=token.value)
@@ -93,6 +85,14 @@ def _before_unit(p: Phraser, i: int, noun: int) -> int:
     if _is_duration(p, i, noun):
         return p.add("unspecified", i, noun + 1)
     return part(p, i, noun, UNITS[p.tokens[noun].value])
+
+
+def _of_school(p: Phraser, i: int, noun: int) -> int:
+    """Read «1 учебное полугодие»."""
+    after = _before_unit(p, i, noun)
+    if (point := p.phrases[-1].point) is not None:
+        make_school(point)
+    return after
 
 
 def _before_month(p: Phraser, i: int, month: int) -> int:

@@ -9,7 +9,7 @@ import msgspec
 
 from alignment.reading.deadlines.figures import Years
 from alignment.reading.deadlines.points import Point
-from alignment.reading.deadlines.tokens import Token
+from alignment.reading.deadlines.torn import Token
 
 ALWAYS, WITHIN_YEAR, EACH_YEAR = 1, 2, 3
 PhraseKind = Literal[

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-import msgspec
-
 from alignment.reading.deadlines.lexicon import FORMS, Word, digits_of, respelt, roman_of, word_of
+from alignment.reading.deadlines.torn import Token, mended
 
 _JOINERS = (
     "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"  # combining marks, soft hyphens, zero-width characters
@@ -17,7 +16,6 @@ _PIECE = re.compile(
 )
 _INVISIBLE = re.compile("[_\u00ad\u200b-\u200d\u2060\ufeff]+")
 _RUNS = re.compile(r"\d+|\D+")
-_FEWEST_SPACED = 6  # figures of a date
 _LONGEST_SPACED = 60  # letters; a longer run is no date
 _BREAKS = ("br", "p", "div", "li", "tr", "td")
 _SIGNS = {
@@ -35,25 +33,6 @@ _ENTITIES = {
     "laquo": "«",
     "raquo": "»",
 }
-
-
-class Token(msgspec.Struct):
-    """A number, a word or a sign of the cell.
-
-    `digits` are the figures of a number, spoilt ones put right; `sure` is false where a number has no figure of its own
-    («III», «ОЗ»), so that only its neighbours can make it one. `gap` and `line` say whether white space and a line
-    break stand before it; `start` and `end` are its place in the cell.
-    """
-
-    kind: str
-    text: str
-    start: int
-    end: int
-    value: int = 0
-    digits: str = ""
-    sure: bool = True
-    gap: bool = False
-    line: bool = False
 
 
 def tokens_of(cell: str) -> list[Token]:
@@ -82,39 +61,7 @@ def tokens_of(cell: str) -> list[Token]:
             made[0].gap, made[0].line = gap, line
             tokens += made
             gap = line = False
-    return _joined(_figures_together(tokens))
-
-
-def _figures_together(tokens: list[Token]) -> list[Token]:
-    """Join the figures of a date that stand one by one: «2 5 . 0 3 . 2 0 2 2»."""
-    numbers = [token for token in tokens if token.kind == "number"]
-    if not _FEWEST_SPACED <= len(numbers) <= _LONGEST_SPACED or any(
-        len(token.digits) != 1 for token in numbers
-    ):
-        return tokens
-    done: list[Token] = []
-    for token in tokens:
-        before = done[-1] if done else None
-        if (
-            token.kind == "number"
-            and before is not None
-            and before.kind == "number"
-            and len(before.digits) < 4
-        ):
-            digits = before.digits + token.digits
-            done[-1] = Token(
-                "number",
-                digits,
-                before.start,
-                token.end,
-                int(digits),
-                digits,
-                gap=before.gap,
-                line=before.line,
-            )
-        else:
-            done.append(token)
-    return done
+    return _joined(mended(tokens))
 
 
 def _normal(piece: str) -> str:

@@ -10,7 +10,8 @@ from alignment.reading.deadlines.phrases import ALWAYS, EACH_YEAR, Phrase
 from alignment.reading.deadlines.points import INSIDE_MONTH, Point
 from alignment.reading.deadlines.sharing import share
 from alignment.reading.deadlines.spans import Span, spans_of
-from alignment.reading.deadlines.tokens import Token, tokens_of
+from alignment.reading.deadlines.tokens import tokens_of
+from alignment.reading.deadlines.torn import Token
 from alignment.reading.meaning import Deadline, Unread, Unreadable, Window
 
 _SOME_LEAP_YEAR = 2024
