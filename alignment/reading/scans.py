@@ -47,3 +47,18 @@ def unscanned(word: str, meaning: Callable[[str], Meaning | None], *, shortest: 
                 if len(found) > 1:
                     return None
     return next(iter(found.values()), None)
+
+
+def one_slip(left: str, right: str) -> bool:
+    """Whether two words differ by one letter put in, left out, put for another, or by two neighbours swapped."""
+    if abs(len(left) - len(right)) > 1:
+        return False
+    start, end = 0, min(len(left), len(right))
+    while start < end and left[start] == right[start]:
+        start += 1
+    if len(left) > len(right):
+        return left[start + 1 :] == right[start:]
+    if len(left) < len(right):
+        return left[start:] == right[start + 1 :]
+    swapped = left[start : start + 2] == right[start : start + 2][::-1]
+    return left[start + 1 :] == right[start + 1 :] or (swapped and left[start + 2 :] == right[start + 2 :])

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from alignment.data import load_words
-from alignment.reading.scans import unscanned
+from alignment.reading.scans import one_slip, unscanned
 
 ROMANS = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
@@ -110,18 +110,3 @@ def digits_of(text: str) -> str | None:
 def roman_of(text: str) -> int | None:
     """Return the value of a Roman numeral up to XII, of Latin, Ukrainian or look-alike letters («П» is II)."""
     return ROMANS.get(text.translate(_ROMAN_LETTERS)) if len(text) <= 4 else None
-
-
-def one_slip(left: str, right: str) -> bool:
-    """Whether two words differ by one letter put in, left out, put for another, or by two neighbours swapped."""
-    if abs(len(left) - len(right)) > 1:
-        return False
-    start, end = 0, min(len(left), len(right))
-    while start < end and left[start] == right[start]:
-        start += 1
-    if len(left) > len(right):
-        return left[start + 1 :] == right[start:]
-    if len(left) < len(right):
-        return left[start:] == right[start + 1 :]
-    swapped = left[start : start + 2] == right[start : start + 2][::-1]
-    return left[start + 1 :] == right[start + 1 :] or (swapped and left[start + 2 :] == right[start + 2 :])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from alignment.reading.executors.looks import is_person, look
-from alignment.reading.executors.name import OFFICES, SCHOOLS, Bond, Name
+from alignment.reading.executors.name import OFFICES, PEOPLE, SCHOOLS, Bond, Name
 from alignment.reading.executors.tokens import Token
 from alignment.reading.executors.words import adjective, concepts_of, is_abbreviation, lexicon, noun, plain
 
@@ -114,18 +114,34 @@ def _after_and(tokens: Sequence[Token], at: int, name: Name) -> bool:
 
 
 def _after_break(tokens: Sequence[Token], at: int, name: Name) -> bool:
-    if (not name.complete and not name.person) or (name.last is not None and name.last.kind == "dash"):
+    if (not name.complete and not name.person) or (
+        name.last is not None and name.last.kind in ("dash", "sign")
+    ):
         return False
     found = look(tokens, at)
+    whole = name.school or (name.office and name.words > 1)
     if found == "name":
-        whole = name.school or (name.office and name.words > 1)
         owned = name.people and not whole and is_abbreviation(tokens[at].text)
         return not owned and not (name.only_person and name.person)
     if found == "either":
-        return not _may_own(tokens[at].text) and (tokens[at].text[0].isupper() or not name.people)
+        own = (
+            tokens[at].text[0].isupper()
+            or not name.people
+            or (_is_staff(tokens[at].text) and not _has_staff(name, whole))
+        )
+        return own and not _may_own(tokens[at].text)
     if found == "number":
         return name.numbered and _only_number(tokens, at)
     return (found == "person" and name.person) or (found == "adjective" and tokens[at].text[0].isupper())
+
+
+def _is_staff(word: str) -> bool:
+    return not PEOPLE.isdisjoint(concepts_of(word)[:1])
+
+
+def _has_staff(name: Name, whole: bool) -> bool:
+    """Whether the people named are somebody's («заместители директора»), whom no word has named yet."""
+    return not whole and name.last is not None and plain(name.last.text).startswith(lexicon().served)
 
 
 def _after_stop(tokens: Sequence[Token], at: int, name: Name) -> bool:
@@ -149,7 +165,8 @@ def _is_capital_beginning(tokens: Sequence[Token], at: int, name: Name) -> bool:
     if is_abbreviation(word):
         form = any(concept.startswith("form") for concept in concepts_of(word))
         again = "school" in concepts_of(word) and name.school and last.kind == "number"  # «СОШ № 1 СОШ № 2»
-        return again or (form and (_is_whole(name) or (name.form and (name.numbered or name.quoted))))
+        named = name.form and (name.numbered or name.quoted or _ends_in_school(last))
+        return again or (form and (_is_whole(name) or named))
     found = look(tokens, at)
     if found != "either":
         return found == "name"
@@ -157,6 +174,11 @@ def _is_capital_beginning(tokens: Sequence[Token], at: int, name: Name) -> bool:
         return True  # «МБУ «ИМЦ» Управление образования»: a nominative
     owned = name.people and not name.school and not name.office and (name.words == 1 or _is_school(word))
     return not owned and not _may_own(word)
+
+
+def _ends_in_school(last: Token) -> bool:
+    """Whether the kind of a school closes its name: «МБОУ Лесная СОШ»."""
+    return last.kind == "word" and is_abbreviation(last.text) and "school" in concepts_of(last.text)
 
 
 def _is_whole(name: Name) -> bool:

@@ -75,7 +75,11 @@ def _look_at_other(word: str, low: str) -> Look:
         return "topic"
     known = concepts_of(word)
     if is_abbreviation(word) or (
-        known and len(low) <= 4 and adjective(word) is None and low not in lexicon().places
+        known
+        and len(low) <= 4
+        and adjective(word) is None
+        and low not in lexicon().places
+        and low not in lexicon().words.genitives
     ):
         return "name" if known else "abbreviation"
     if known or adjective(word) == "oblique":

@@ -33,27 +33,22 @@ def restore(pieces: Sequence[Piece]) -> list[str]:
 
 def _share_adjectives(pieces: Sequence[Piece], texts: list[str]) -> None:
     """«Федеральный, региональный и муниципальный координаторы проекта» are three coordinators."""
-    rest: str | None = None
-    number: str | None = None
+    shared: list[str] = []
     for at in range(len(pieces) - 1, -1, -1):
         words = texts[at].split(" ")
         if pieces[at].part != "adjective":
             follows = at > 0 and pieces[at - 1].part == "adjective"
-            lead, number = (words[0], adjective(words[0])) if follows and len(words) > 1 else ("", None)
-            number = _number_before(pieces, at) if number == "singular" else number
-            rest = _in_number(words[1:], number) if number in ("singular", "plural") else None
-            if rest is not None and number == "singular":
-                texts[at] = f"{lead} {rest}"
-        elif rest is not None and adjective(words[-1]) == number:
+            shared = words[1:] if follows and adjective(words[0]) in ("singular", "plural") else []
+            if shared and adjective(words[0]) == "singular" and (rest := _in_number(shared, "singular")):
+                texts[at] = f"{words[0]} {rest}"
+        elif shared and (rest := _in_number(shared, adjective(words[-1]))):
             texts[at] = f"{texts[at]} {rest}"
-
-
-def _number_before(pieces: Sequence[Piece], at: int) -> str | None:
-    return adjective(pieces[at - 1].text.split(" ")[-1])
 
 
 def _in_number(words: list[str], number: str | None) -> str | None:
     """Return the shared words in the singular if their adjectives are; None where they hold no noun of ours."""
+    if number not in ("singular", "plural"):
+        return None
     for place, word in enumerate(words):
         named = noun(word)
         if named is None and adjective(word) not in ("singular", "plural"):

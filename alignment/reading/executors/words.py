@@ -14,7 +14,7 @@ from typing import NamedTuple
 from alignment.data import load_words
 from alignment.model import Model
 from alignment.reading.meaning import ExecutorLevel
-from alignment.reading.scans import unscanned
+from alignment.reading.scans import one_slip, unscanned
 
 _FOLDER = Path(__file__).parent.parent / "words"
 _SHORTEST_SPOILT = 6  # letters of a beginning that is recognised with one letter misread
@@ -65,6 +65,8 @@ class Words(Model, frozen=True):
     labels: str
     nobody: tuple[str, ...]
     abbreviated: str
+    misspelt: str
+    served: str
 
 
 class Matcher:
@@ -124,6 +126,8 @@ class Lexicon(NamedTuple):
     abbreviated: frozenset[str]
     generic: frozenset[str]
     labels: frozenset[str]
+    misspelt: tuple[str, ...]
+    served: tuple[str, ...]
 
 
 @cache
@@ -157,6 +161,8 @@ def lexicon() -> Lexicon:
         abbreviated=frozenset(words.abbreviated.split()),
         generic=frozenset(words.generic.split()),
         labels=frozenset(words.labels.split()),
+        misspelt=tuple(words.misspelt.split()),
+        served=tuple(words.served.split()),
     )
 
 
@@ -174,7 +180,8 @@ def is_abbreviation(word: str) -> bool:
 def concepts_of(word: str) -> tuple[str, ...]:
     """Return the concepts of a word as it is written; of each part where a word with hyphens is unknown as a whole."""
     low, abbreviation, known = plain(word), is_abbreviation(word), lexicon()
-    if len(low) < 2 or (len(low) == 2 and not abbreviation and low not in known.places):
+    short = len(low) == 2 and not abbreviation and low not in known.places | known.abbreviated
+    if len(low) < 2 or short:
         return ("town",) if low in ("г", "г.") else ()
     if abbreviation and (form := known.forms.get(low)) and low not in ("оу", "доу", "гуо"):
         return form
@@ -182,7 +189,7 @@ def concepts_of(word: str) -> tuple[str, ...]:
     if not found and "-" in word:
         return tuple(concept for part in word.split("-") if part for concept in concepts_of(part))
     if not found and not abbreviation and len(low) >= 4:
-        found = known.forms.get(low, ()) or _misread(low)
+        found = known.forms.get(low, ()) or _misread(low) or _misspelt(low)
     return found
 
 
@@ -193,6 +200,18 @@ def _misread(low: str) -> tuple[str, ...]:
         return concepts.find_long(meant)
     meant = _misread_noun(low)
     return concepts.find(meant, abbreviation=False) if meant else ()
+
+
+def _misspelt(low: str) -> tuple[str, ...]:
+    """Return the concepts of a long word with a letter left out, put in or swapped («мунициальный», «коордиантор»)."""
+    known = lexicon()
+    for whole in known.misspelt:
+        longest = len(whole) + 1
+        if len(low) >= longest - 2 and any(
+            one_slip(low[:end], whole) for end in range(longest - 2, longest + 1)
+        ):
+            return known.concepts.find(whole, abbreviation=False)
+    return ()
 
 
 def _misread_noun(low: str) -> str | None:
@@ -213,7 +232,7 @@ def noun(word: str) -> tuple[str, bool] | None:
         return low, low[-1] in "оеь" and low.endswith("ие")
     if low in known.singular:
         one = known.singular[low]
-        return one, low[-1] in "ая" or one[-1] in "аяое"
+        return one, not low.endswith("ся") and (low[-1] in "ая" or one[-1] in "аяое")
     first, hyphen, rest = low.partition("-")
     if hyphen and first and rest:
         return noun(first) or (noun(rest) if first.endswith("о") or first in ("пресс", "штаб") else None)
