@@ -155,15 +155,30 @@ def measure(tokens: list[Token], place: int, comparator: Comparator | None) -> C
     if end < len(tokens) and _is_percent(tokens[end]):
         percent, end = True, end + 1
         end = _skip_spelling(tokens, end, value)
+        if _is_upper_end(tokens, end, value):  # «20 % – 40 %»
+            comparator, end = comparator or ">=", end + 3
     if end + 1 < len(tokens) and tokens[end].norm == "до" and tokens[end + 1].kind == "number":  # «от 2 до 3»
-        end += 2
-        if end < len(tokens) and _is_percent(tokens[end]):
-            percent, end = True, end + 1
+        percent, end = _past_percent(tokens, end + 2, percent=percent)
     if end < len(tokens) and (after := phrase_at(tokens, end, "after")):
         comparator, end = after[0], end + after[1]
-        if end < len(tokens) and _is_percent(tokens[end]):  # «60 и более процентов»
-            percent, end = True, end + 1
+        percent, end = _past_percent(tokens, end, percent=percent)  # «60 и более процентов»
     return Count(place, end, comparator or "=", value, percent)
+
+
+def _past_percent(tokens: list[Token], at: int, *, percent: bool) -> tuple[bool, int]:
+    """Return whether a per cent sign stands at a place, or stood before, and the place behind it."""
+    return (True, at + 1) if at < len(tokens) and _is_percent(tokens[at]) else (percent, at)
+
+
+def _is_upper_end(tokens: list[Token], at: int, low: Number) -> bool:
+    """Whether a dash, a greater number and a per cent sign stand here."""
+    return (
+        at + 2 < len(tokens)
+        and tokens[at].kind == "dash"
+        and tokens[at + 1].kind == "number"
+        and tokens[at + 1].value > low
+        and _is_percent(tokens[at + 2])
+    )
 
 
 def _skip_spelling(tokens: list[Token], end: int, value: Number) -> int:
@@ -193,4 +208,6 @@ def is_calendar(tokens: list[Token], place: int) -> bool:
     if after.norm in words().months or after.norm in words().ordinals or after.norm.startswith("учебн"):
         return True
     part, lemma = part_of(after)
+    if not place and token.value > 1 and after.norm in words().counted_ordinals:
+        return False  # «3 этапа мониторинга»
     return lemma in words().ordinals or (is_year and part not in {"noun", "adjective"})

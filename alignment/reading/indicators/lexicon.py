@@ -47,6 +47,8 @@ class Words(msgspec.Struct, frozen=True):
     between: frozenset[str]
     misread: dict[str, str]
     undergone: frozenset[str]
+    endings: frozenset[str]
+    counted_ordinals: frozenset[str]
 
 
 @cache

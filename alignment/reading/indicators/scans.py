@@ -84,6 +84,26 @@ def _near(word: str, meant: str) -> bool:
     return sum(a != b for a, b in zip(word, meant, strict=True)) == 1
 
 
+def without_endings(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without the ending of «100 %-ное участие»; «3…5» is a range."""
+    result: list[Token] = []
+    for token in tokens:
+        if token.norm == "…" and result and result[-1].kind == "number":
+            token.kind = "dash"
+        if (
+            token.kind == "word"
+            and len(result) > 1
+            and result[-1].kind == "dash"
+            and result[-1].end == token.start
+            and result[-2].kind == "percent"
+            and token.norm in words().endings
+        ):
+            result.pop()
+            continue
+        result.append(token)
+    return result
+
+
 def hyphenated(tokens: list[Token]) -> list[Token]:
     """Join a word that is parted at a line's end, or where that end stood before: «меро-⏎приятие», «одн- ого»."""
     result: list[Token] = []

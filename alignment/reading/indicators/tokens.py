@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from alignment.reading.indicators.lexicon import Token, words
-from alignment.reading.indicators.scans import comparatives, hyphenated, unglued
+from alignment.reading.indicators.scans import comparatives, hyphenated, unglued, without_endings
 from alignment.reading.indicators.spelling import made_whole
 from alignment.reading.numbers import Number, joined, number_word, read_digits, share_word
 
@@ -48,7 +48,8 @@ def tokenize(text: str) -> list[Token]:
     """Return the tokens of a cell without spaces; linear in the length of the text."""
     text = _TAG.sub(lambda tag: " " * len(tag.group()), text)
     found = (part for match in _TOKEN.finditer(text) for part in unglued(match))
-    return _nest(_merge_numbers(made_whole(comparatives(hyphenated([_token(*part) for part in found])))))
+    plain = without_endings([_token(*part) for part in found])
+    return _nest(_merge_numbers(made_whole(comparatives(hyphenated(plain)))))
 
 
 def _token(raw: str, start: int, end: int) -> Token:

@@ -12,6 +12,12 @@ def unit_of(after: list[Token], lead: list[Token], *, percent: bool) -> str:
     """Return the unit of a quantity with `after` and `lead` as the words behind and before it; "" where none is named."""
     if _compares(after) and (thing := subject(lead)):
         return thing
+    if (
+        after
+        and after[0].kind == "quoted"
+        and (thing := subject(lead, strict=True) or subject(after[0].inner))
+    ):
+        return thing  # «не менее 2 «круглых столов»»
     own, spare = _unit_after(after, percent=percent, led=bool(subject(lead, strict=True)))
     if own:
         return own
