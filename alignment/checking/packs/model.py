@@ -15,7 +15,9 @@ Together = Literal["", "events", "items"]
 Tree = list[Any]
 Texts = dict[str, str]
 SUBJECTS: tuple[Subject, ...] = ("link", "event", "item", "roadmap")
-DOUBT = "doubt"
+DOUBT, DIFFICULT = "doubt", "difficult"
+SHARES = (DOUBT, DIFFICULT)
+"""Parameters that the program itself reads: numbers from 0 to 1."""
 TOGETHER: tuple[Together, ...] = ("", "events", "items")
 FIELDS = ("row", "number", "title", "deadline", "executors", "indicator")
 
@@ -64,7 +66,8 @@ class Rule(Model, frozen=True):
 
     `subject` is what it is looked at on (the pack's `for`); `together` tells whose rows are judged as one on a link: all
     events of the item, or all items of the event. `last` rules look at what the others left (unused waivers).
-    `rests_on_links` tells whether a doubtful link makes its judgement doubtful.
+    `rests_on_links` tells whether a doubtful link makes its judgement doubtful. `recommendation` is what all who break the rule
+    are told at once, in the consolidated report.
     """
 
     id: str
@@ -82,6 +85,7 @@ class Rule(Model, frozen=True):
     advice: dict[str, Tree] = msgspec.field(default_factory=dict)
     proposal: dict[str, Tree] = msgspec.field(default_factory=dict)
     why: Texts = msgspec.field(default_factory=dict)
+    recommendation: Texts = msgspec.field(default_factory=dict)
     basis: str = ""
     examples: tuple[Example, ...] = ()
     pack: str = ""
@@ -142,6 +146,11 @@ class Rules(Model, frozen=True):
     def doubt(self) -> float:
         """The probability from which a candidate of a doubtful link counts (the parameter `doubt`); each does where no pack sets it."""
         return float(self.parameters.get(DOUBT, 0))
+
+    @property
+    def difficult(self) -> float:
+        """The part of municipalities from which on an item that they miss or move is difficult; any part where no pack sets it."""
+        return float(self.parameters.get(DIFFICULT, 0))
 
     @property
     def active(self) -> tuple[Rule, ...]:

@@ -11,7 +11,7 @@ from alignment.checking.findings import SEVERITIES
 from alignment.checking.language.grammar import Grammar
 from alignment.checking.packs.document import Document
 from alignment.checking.packs.files import PackFile
-from alignment.checking.packs.model import DOUBT, Criterion, Outcome, PackHead, Rules
+from alignment.checking.packs.model import SHARES, Criterion, Outcome, PackHead, Rules
 from alignment.checking.packs.reader import Found, PackReader, kind_of
 from alignment.checking.packs.reading_rule import change_rule, read_rule
 from alignment.checking.vocabulary.kinds import NUMBER, TRUTH
@@ -108,7 +108,7 @@ def _parameters(reader: PackReader, parameters: dict[str, Any]) -> None:
                 here, _("A parameter is a word with a number, a text, yes or no, or a list of texts.")
             )
             continue
-        if name == DOUBT and reader.number(here, 0, 1) is None:
+        if name in SHARES and reader.number(here, 0, 1) is None:
             continue
         known = reader.found.kinds.get(name, kind)
         if known != kind:

@@ -37,9 +37,9 @@ MESSAGES = ("message", "advice", "proposal")
 KEYS = (
     *NEEDED,
     *("together", "each", "when", "assert", "field", "related", "advice", "proposal"),
-    *("basis", "why", "examples", "last", "alone"),
+    *("basis", "why", "recommendation", "examples", "last", "alone"),
 )
-CHANGEABLE = ("severity", "criterion", "title", *MESSAGES, "basis", "why")
+CHANGEABLE = ("severity", "criterion", "title", *MESSAGES, "basis", "why", "recommendation")
 NAMES: dict[str, dict[str, str]] = {
     "link": {
         "event": "event",
@@ -109,6 +109,7 @@ def _head(reader: PackReader, path: Path) -> dict[str, Any]:
         "criterion": read_criterion(reader, (*path, "criterion")),
         "field": reader.choice((*path, "field"), FIELDS, "row"),
         "why": reader.texts((*path, "why")),
+        "recommendation": reader.texts((*path, "recommendation")),
         "basis": reader.text((*path, "basis")) or pack.basis,
         "pack": pack.name,
         "path": reader.document.name,
@@ -152,7 +153,7 @@ def change_rule(reader: PackReader, path: Path, rule: Rule) -> Rule:
         changes["severity"] = read_severities(reader, (*path, "severity"), grammar)
     if "criterion" in value:
         changes["criterion"] = read_criterion(reader, (*path, "criterion"))
-    for key in ("title", "why"):
+    for key in ("title", "why", "recommendation"):
         if key in value:
             changes[key] = {**getattr(rule, key), **reader.texts((*path, key))}
     for key in MESSAGES:

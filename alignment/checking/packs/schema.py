@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from alignment.checking.findings import SEVERITIES
-from alignment.checking.packs.model import DOUBT, FIELDS, SUBJECTS
+from alignment.checking.packs.model import DIFFICULT, DOUBT, FIELDS, SUBJECTS
 from alignment.checking.packs.schema_titles import PACK, RULE, titled
 from alignment.language import _
 
@@ -91,7 +91,15 @@ def _pack() -> Schema:
         "parameters": {
             "type": "object",
             "description": _("Values that expressions read as parameters.name."),
-            "properties": {DOUBT: {**_SHARE, "description": _("From which probability a candidate counts.")}},
+            "properties": {
+                DOUBT: {**_SHARE, "description": _("From which probability a candidate counts.")},
+                DIFFICULT: {
+                    **_SHARE,
+                    "description": _(
+                        "From which part of the municipalities on an item that they miss or move is difficult."
+                    ),
+                },
+            },
             "additionalProperties": {"type": ["number", "string", "boolean", "array"]},
         },
         "off": {**_NAMES, "description": _("Rules of the extended packs to switch off.")},
@@ -124,7 +132,7 @@ def _change() -> Schema:
         {
             "severity": _ref("severity"),
             "criterion": {"type": "string"},
-            **{key: _ref("text") for key in ("title", "message", "advice", "proposal", "why")},
+            **{key: _ref("text") for key in ("title", "message", "advice", "proposal", "why", "recommendation")},
             "basis": {"type": "string"},
         }
     )
@@ -166,6 +174,7 @@ def _rule() -> Schema:
         "proposal": _ref("text", _("The cell as it might be written.")),
         "basis": _string(_("The document that the rule rests on.")),
         "why": _ref("text", _("Why the rule is there, for its page.")),
+        "recommendation": _ref("text", _("What all who break the rule are told, in the consolidated report.")),
         "examples": _list(_ref("example"), _("Rows on which the rule holds, fails or isn't looked at.")),
         "last": {"type": "boolean", "description": _("Whether it looks at what the other rules left.")},
         "alone": {"type": "boolean", "description": _("Whether it is looked at without a parent too.")},

@@ -36,6 +36,7 @@ RULE: dict[str, tuple[str, Any]] = {
     "proposal": (N_("Proposed cell"), {"ru": "{{ item.windows | dates }}"}),
     "basis": (N_("Basis of the rule"), "пункт 6"),
     "why": (N_("Why"), {"ru": "Без срока исполнение не проверить."}),
+    "recommendation": (N_("Recommendation to all"), {"ru": "Укажите срок каждого мероприятия."}),
     "examples": (N_("Examples"), [{"holds": {"event": {"deadline": "29.03.2022"}}}, {"fails": {"event": {"deadline": ""}}}]),
     "last": (N_("After the others"), True),
     "alone": (N_("Without a parent too"), True),

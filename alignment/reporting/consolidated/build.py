@@ -59,7 +59,8 @@ def consolidated(
     received = _received(examined, expected, parents[0].municipalities if len(parents) == 1 else None, unread)
     criteria = _criteria(examined)
     broken, matrices, slips = broken_of(examined), matrices_of(examined), regional_slips(examined)
-    hard = hard_of(matrices)
+    many = rules.difficult if rules else 0.0
+    hard = hard_of(matrices, many)
     scores = [one.result.score for one in examined if one.result.score is not None]
     verdicts = Counter(row.verdict for row in rows)
     return shown(
@@ -77,6 +78,7 @@ def consolidated(
             matrices=matrices,
             rules=broken,
             hard=hard,
+            hard_text=words.hard_words(many, found=bool(hard)),
             slips=slips,
             duties=tuple(
                 Duty(
@@ -125,9 +127,10 @@ def _row(one: Examined, order: int) -> Municipality:
         covered=one.tally("covered") + one.tally("defects"),
         absent=one.tally("absent"),
         scores=tuple(
-            Score(id=score.id, points=_points(score.score), grade=grade_of(score))
+            Score(id=score.id, share=score.score, points=_points(score.score), grade=grade_of(score))
             for score in result.criteria
         ),
+        share=result.score,
         score=_points(result.score),
         verdict=result.verdict,
         verdict_word=word(VERDICTS, result.verdict),

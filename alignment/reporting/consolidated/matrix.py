@@ -11,8 +11,6 @@ from alignment.reporting.expertise.procedure import document_words, slips_of
 from alignment.reporting.typography import tied
 from alignment.roadmap import Roadmap
 
-MANY = 1 / 3
-"""From this part of the municipalities on, an item that they miss or move may be unclear itself."""
 FEWEST = 2
 """A single municipality says nothing about the item."""
 
@@ -62,14 +60,14 @@ def _lines(prefix: str, members: list[Examined]) -> tuple[ItemLine, ...]:
     return tuple(lines)
 
 
-def hard_of(matrices: Sequence[Matrix]) -> tuple[HardItem, ...]:
-    """Return the items that many municipalities miss or move, the most troublesome first."""
+def hard_of(matrices: Sequence[Matrix], many: float) -> tuple[HardItem, ...]:
+    """Return the items that many municipalities miss or move, the most troublesome first; `many` is a part of them, 0–1."""
     found = []
     for matrix in matrices:
         of = len(matrix.columns)
         for line in matrix.items:
             worst = max(line.count("absent"), line.moved)
-            if worst >= FEWEST and worst >= of * MANY:
+            if worst >= FEWEST and worst >= of * many:
                 found.append(HardItem(line=line, of=of, share=worst / of, why=_why(line, of)))
     return tuple(sorted(found, key=lambda one: (-one.share, -one.line.count("absent"))))
 

@@ -59,9 +59,10 @@ class CriterionMean(Model, frozen=True):
 
 
 class Score(Model, frozen=True):
-    """A municipality's whole points of 100 in a criterion, rounded down; None where it wasn't checked."""
+    """A municipality's share, 0–1, in a criterion and its whole points of 100, rounded down; None where it wasn't checked."""
 
     id: str
+    share: float | None
     points: int | None
     grade: Grade
 
@@ -69,7 +70,7 @@ class Score(Model, frozen=True):
 class Municipality(Model, frozen=True):
     """A row of the summary table. `order` counts from 1 in the order of names; `href` is "" where no report stands beside.
 
-    `covered` counts the items with an event (whose link is firm), `absent` those that lack one that is asked for.
+    `share` is the score, 0–1, and `score` the same in whole points of 100. `covered` counts the items with an event (whose link is firm), `absent` those that lack one that is asked for.
     """
 
     order: int
@@ -82,6 +83,7 @@ class Municipality(Model, frozen=True):
     covered: int
     absent: int
     scores: tuple[Score, ...]
+    share: float | None
     score: int | None
     verdict: Verdict
     verdict_word: str
@@ -173,8 +175,8 @@ class Duty(Model, frozen=True):
 class Consolidated(Model, frozen=True):
     """The whole report. `rows` are sorted by name; every count in it is of single results and can be found again there.
 
-    `notice` says which roadmaps are made up, "" where none is. `until` is the day by which remarks are to be mended, None where it is
-    left to be written by hand.
+    `hard_text` says which items `hard` are, `notice` which roadmaps are made up ("" where none is). `until` is the day by which
+    remarks are to be mended, None where it is left to be written by hand.
     """
 
     language: str
@@ -190,6 +192,7 @@ class Consolidated(Model, frozen=True):
     matrices: tuple[Matrix, ...]
     rules: tuple[BrokenRule, ...]
     hard: tuple[HardItem, ...]
+    hard_text: str
     slips: tuple[Slip, ...]
     duties: tuple[Duty, ...]
     conclusions: tuple[str, ...]

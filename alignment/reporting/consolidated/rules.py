@@ -71,9 +71,9 @@ def _href(one: Examined, finding: Finding) -> str:
 
 
 def _recommendation(name: str, found: list[tuple[Examined, Finding]]) -> str:
-    """Return what all pieces of advice say alike, else why the rule is there, else the first advice."""
-    advice = [finding.advice for _one, finding in found if finding.advice]
-    if advice and (shared := common_advice(advice)):
-        return tied(shared)
+    """Return what the packs tell all who break a rule, else what all pieces of advice say alike, else the first of them."""
     rule = found[0][0].book.rule(name)
-    return tied(said(rule.why) if rule and rule.why else advice[0] if advice else "")
+    if rule and rule.recommendation:
+        return tied(said(rule.recommendation))
+    advice = [finding.advice for _one, finding in found if finding.advice]
+    return tied(common_advice(advice) or advice[0]) if advice else ""

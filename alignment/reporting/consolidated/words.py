@@ -153,6 +153,16 @@ def conclusions_of(
     return tuple(map(tied, found))
 
 
+def hard_words(many: float, *, found: bool) -> str:
+    """Say which items are difficult: those that such a part of the municipalities, 0–1, miss or move."""
+    if not found:
+        return _("There are no such items.")
+    told = _(
+        "%(percent)s %% or more of the municipalities miss these items or move their deadlines, which is a sign that the items themselves are unclear."
+    )
+    return tied(told % {"percent": percent(many)})
+
+
 def few(names: Sequence[str]) -> str:
     """Return names as a list; of many, the first and how many more there are."""
     if len(names) <= MOST_NAMED:
