@@ -33,7 +33,7 @@ DOCUMENTS = ("html", "docx", "pdf", "md")
     help=prose("""
     Checks each FILE and writes the expertise report: HTML, DOCX, PDF or Markdown, by the ending of --output or by --format.
 
-    With --consolidated, one report on all FILEs: HTML, XLSX, DOCX or Markdown. Where --output is a folder (one that is there, or a
+    With --consolidated, one report on all FILEs: HTML, XLSX, DOCX, Markdown or JSON. Where --output is a folder (one that is there, or a
     name with a slash at the end), the whole set: each report, the consolidated one, and an index that leads to them.
 
     Who did the expertise, when and by which order is told by options; what isn't given is left to be filled in by hand.

@@ -8,8 +8,11 @@ from importlib import import_module
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+import click
+
+from alignment.cli.folder import write_together
 from alignment.cli.options import Settings
-from alignment.cli.output import Target, targets, write
+from alignment.cli.output import Target, targets
 from alignment.errors import UsageError
 from alignment.language import _
 from alignment.reporting.context import Context
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from alignment.reporting.consolidated.model import Consolidated
 
 INDEX, CONSOLIDATED = "index.html", "svod.html"
+BESIDE = ("xlsx", "docx")
+"""Formats of the consolidated report that stand beside its page, where their libraries are installed."""
 _RESERVED = {"index", "svod", "con", "prn", "aux", "nul"}
 """Names that the set needs, and those of devices in Windows (with a digit: com1, lpt1)."""
 _LATIN = dict(zip("абвгдезийклмнопрстуфхцыэё", "abvgdezijklmnoprstufhcyee", strict=True)) | {
@@ -44,7 +49,7 @@ def consolidated_targets(settings: Settings, inputs: Sequence[str]) -> tuple[Tar
     if not settings.formats and output != "-" and Path(output or "").suffix.lower() not in SUFFIXES:
         raise UsageError(
             _(
-                "Say where to write the consolidated report: -o svod.html (or .xlsx, .docx, .md), or a folder: -o reports/"
+                "Say where to write the consolidated report: -o svod.html (or .xlsx, .docx, .md, .json), or a folder: -o reports/"
             )
         )
     return targets(settings, tuple(FORMATS), suffixes=SUFFIXES, inputs=inputs)
@@ -78,29 +83,39 @@ def render(name: str, report: Consolidated) -> str | bytes:
 
 
 def write_set(folder: Path, results: Sequence[Result], context: Context) -> None:
-    """Write the set into a folder, which is made where it isn't there.
+    """Write the whole set into a folder, which is made where it isn't there, or nothing; its other files stay.
 
-    The index is written last, so that it never leads to what isn't there; files of the folder that are not of the set stay.
-    Raises OSError where something can't be written.
+    A format whose library isn't installed is told on stderr and left out. Raises OSError where something can't be written.
     """
-    from alignment.reporting.consolidated.html import render_index
-
     pages = file_names(results)
-    report = build(results, context, pages)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in _documents(results, pages, report, context):
-        write(Target("html", folder / name), content)
-    write(Target("html", folder / INDEX), render_index(report, CONSOLIDATED))
+    write_together(folder, _documents(results, pages, build(results, context, pages), context))
 
 
 def _documents(
     results: Sequence[Result], pages: Sequence[str], report: Consolidated, context: Context
 ) -> Iterator[tuple[str, str | bytes]]:
+    """Return what the set consists of; the index comes last, so that it never leads to what isn't there."""
+    from alignment.reporting.consolidated.html import render_index
     from alignment.reporting.html import render as render_expertise
 
+    beside = _beside(report, quiet=context.verbosity < 0)
     yield CONSOLIDATED, render("html", report)
+    yield from beside.items()
     for page, result in zip(pages, results, strict=True):
         yield page, render_expertise((result,), context)
+    yield INDEX, render_index(report, CONSOLIDATED, tuple(beside))
+
+
+def _beside(report: Consolidated, *, quiet: bool) -> dict[str, str | bytes]:
+    """Return the consolidated report in further formats, by the name of the file."""
+    made = {}
+    for name in BESIDE:
+        try:
+            made[f"{PurePath(CONSOLIDATED).stem}.{name}"] = render(name, report)
+        except UsageError as error:
+            if not quiet:
+                click.echo(_("Left out: %(message)s") % {"message": error}, err=True)
+    return made
 
 
 def file_names(results: Sequence[Result]) -> tuple[str, ...]:

@@ -172,6 +172,11 @@ def encode(value: object) -> bytes:
     return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
 
 
+def rounded(score: float | None) -> float | None:
+    """Return a score with the digits that are published."""
+    return None if score is None else round(score, _DIGITS)
+
+
 def links_v1(roadmap: Roadmap, parent: Roadmap | None, links: tuple[Link, ...]) -> tuple[LinkV1, ...]:
     """Return links in their published shape."""
     items = parent.events if parent else ()
@@ -208,13 +213,13 @@ def _result(result: Result) -> ResultV1:
                 id=criterion.id,
                 title=criterion.title,
                 weight=criterion.weight,
-                score=_rounded(criterion.score),
+                score=rounded(criterion.score),
                 passed=criterion.passed,
                 failed=criterion.failed,
             )
             for criterion in result.criteria
         ),
-        score=_rounded(result.score),
+        score=rounded(result.score),
         verdict=result.verdict,
         counts=count(result),
     )
@@ -271,7 +276,3 @@ def _finding(finding: Finding) -> FindingV1:
 
 def _location(location: Location) -> dict[str, Any]:
     return {"path": location.path, "line": location.line, "column": location.column}
-
-
-def _rounded(score: float | None) -> float | None:
-    return None if score is None else round(score, _DIGITS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import openpyxl
 import pytest
@@ -56,12 +57,13 @@ def test_made_up_roadmaps_are_shown_as_such_and_the_missing_one_is_told(demo, tm
     assert (done.code, done.err) == (0, "")
     text = (tmp_path / "svod.md").read_text(encoding="utf-8").replace("\xa0", " ")
     assert "Представлено 5 карт из 6." in text
+    assert "Вымышленный пример: 5 карт из 5" in text
     names = re.findall(r"^### \d+\. (.+)$", text, re.MULTILINE)
     assert len(names) == 5
     assert all(name.endswith("(вымышленный пример)") for name in names)
 
 
-@pytest.mark.parametrize("ending", ["html", "xlsx", "docx", "md"])
+@pytest.mark.parametrize("ending", ["html", "xlsx", "docx", "md", "json"])
 def test_every_format_is_written(towns, tmp_path, ending) -> None:
     path = tmp_path / f"svod.{ending}"
     assert align("report", towns, "--consolidated", "-o", path).code == 0
@@ -77,17 +79,53 @@ def test_the_set_is_written_with_links_that_lead_somewhere(towns, tmp_path) -> N
     assert sorted(path.name for path in folder.iterdir()) == [
         "index.html",
         "late.html",
+        "svod.docx",
         "svod.html",
+        "svod.xlsx",
         "town.html",
     ]
     for name in ("index.html", "svod.html"):
         page = (folder / name).read_text(encoding="utf-8")
         for file, anchor in re.findall(r'href="([^"#]*)(?:#([^"]+))?"', page):
+            if file.endswith((".docx", ".xlsx")):
+                assert (folder / file).stat().st_size > 1000
+                continue
             target = (folder / (file or name)).read_text(encoding="utf-8")
             assert not anchor or f'id="{anchor}"' in target, (name, file, anchor)
     again = align("report", towns / "town.yaml", "-o", folder)
     assert again.code == 0
     assert (folder / "late.html").exists()
+
+
+def test_a_format_whose_library_is_missing_is_told_and_left_out(towns, tmp_path, monkeypatch) -> None:
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    folder = tmp_path / "reports"
+    done = align("report", towns / "town.yaml", "-o", f"{folder}/")
+    assert done.code == 0
+    assert done.err.startswith("Не записано: ")
+    assert "alignment[xlsx]" in done.err
+    assert not (folder / "svod.xlsx").exists()
+    index = (folder / "index.html").read_text(encoding="utf-8")
+    assert "svod.xlsx" not in index
+    assert 'href="svod.docx"' in index
+    assert align("report", towns / "town.yaml", "-o", f"{folder}/", "-q").err == ""
+
+
+@pytest.mark.parametrize("by", ["name", "file"])
+def test_who_is_awaited_and_by_when_is_told_by_options(towns, tmp_path, by) -> None:
+    names = ["Городок", "Поздний", "Не приславший"]
+    listed = written(tmp_path, "names.txt", "\ufeff" + "\n".join(["", *names]))
+    expected = [str(listed)] if by == "file" else names
+    done = align(
+        "report", towns, "--consolidated", "-o", tmp_path / "svod.md", "--until", "30.04.2022",
+        *(word for one in expected for word in ("--expected", one)),
+    )  # fmt: skip
+    assert (done.code, done.err) == (0, "")
+    text = (tmp_path / "svod.md").read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert "Представлены 2 карты из 3." in text
+    assert "Карту не представили: Не приславший." in text
+    assert "Срок устранения: 30 апреля 2022 г." in text
+    assert "Вымышленный" not in text
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_is_written(towns, tmp_path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 
 import docx
@@ -13,6 +14,7 @@ from msgspec.structs import replace
 from alignment.reporting.consolidated import consolidated
 from alignment.reporting.consolidated.docx import render as render_docx
 from alignment.reporting.consolidated.html import parts, render, render_index
+from alignment.reporting.consolidated.json import render as render_json
 from alignment.reporting.consolidated.markdown import render as render_markdown
 from alignment.reporting.consolidated.model import STATUSES, Matrix
 from alignment.reporting.consolidated.xlsx import render as render_xlsx
@@ -113,6 +115,23 @@ def test_items_that_many_miss_or_move_are_told() -> None:
     assert {one.line.number for one in report.hard} == {"1", "5"}
     assert report.hard[0].share == pytest.approx(2 / 3)
     assert made().hard == ()
+    assert made().hard_text == "Таких пунктов нет."
+
+
+@pytest.mark.parametrize(("many", "numbers"), [(0.6, {"1", "5"}), (0.7, set())])
+def test_from_which_part_on_an_item_is_difficult_is_a_parameter_of_packs(many, numbers) -> None:
+    others = [
+        replace(typical(), roadmap=replace(typical().roadmap, territory=n, path=f"{n}.yaml")) for n in "АБ"
+    ]
+    report = made(*others, clean(), rules=replace(rules(), parameters={"difficult": many}))
+    assert {one.line.number for one in report.hard} == numbers
+    assert (f"не менее {many:.0%}".replace("%", "\u00a0%") in report.hard_text) == bool(numbers)
+
+
+def test_packs_say_what_is_recommended_to_all() -> None:
+    told = tuple(replace(one, recommendation={"ru": "Всем: исправьте."}) for one in rules().rules)
+    report = made(rules=replace(rules(), rules=told))
+    assert {one.recommendation for one in report.rules} == {"Всем: исправьте."}
 
 
 def test_roadmaps_that_others_derive_from_are_no_municipalities() -> None:
@@ -226,6 +245,38 @@ def test_every_format_tells_the_same_counts(report) -> None:
             assert row.name in text
         for one in report.rules:
             assert one.title in text
+
+
+def test_json_tells_the_same_in_the_scale_and_names_of_a_check(report) -> None:
+    told = json.loads(render_json(report))
+    assert told["version"] == 1
+    assert [one["territory"] for one in told["roadmaps"]] == [row.name for row in report.rows]
+    for one, source in zip(told["roadmaps"], (typical(), clean()), strict=True):
+        assert one["criteria"] == {
+            c.id: c.score and pytest.approx(c.score, abs=1e-6) for c in source.criteria
+        }
+        assert one["errors"] == count(source).error
+    (coverage,) = told["coverage"]
+    assert coverage["roadmaps"] == [0, 1]
+    assert [tuple(one["statuses"]) for one in coverage["items"]] == [
+        line.statuses for line in report.matrices[0].items
+    ]
+    assert {one["rule"]: one["times"] for one in told["rules"]} == {
+        one.rule: one.times for one in report.rules
+    }
+    assert (told["received"]["expected"], told["received"]["missing"]) == (3, ["Не приславший"])
+    assert told["verdicts"] == {name: many for name, _words, many in report.verdicts}
+    assert told["date"] == report.date.isoformat()
+    assert "\u00a0" not in render_json(report).decode()
+
+
+def test_the_keys_of_the_json_stay(report, snapshot) -> None:
+    def shape(value):
+        if isinstance(value, dict):
+            return {key: shape(one) for key, one in value.items()}
+        return [shape(value[0])] if isinstance(value, list) and value else type(value).__name__
+
+    assert shape(json.loads(render_json(report))) == snapshot
 
 
 def test_markdown(report, snapshot) -> None:

@@ -8,8 +8,9 @@ FORMATS = {
     "xlsx": "alignment.reporting.consolidated.xlsx:render",
     "docx": "alignment.reporting.consolidated.docx:render",
     "md": "alignment.reporting.consolidated.markdown:render",
+    "json": "alignment.reporting.consolidated.json:render",
 }
-SUFFIXES = {".html": "html", ".htm": "html", ".xlsx": "xlsx", ".docx": "docx", ".md": "md"}
+SUFFIXES = {".html": "html", ".htm": "html", ".xlsx": "xlsx", ".docx": "docx", ".md": "md", ".json": "json"}
 """The format that `-o svod.SUFFIX` means."""
 
 __all__ = ["FORMATS", "SUFFIXES", "Consolidated", "consolidated"]

@@ -71,20 +71,38 @@ def _percent(share: float | None) -> str:
 def _municipalities(writer: Writer, report: Consolidated) -> None:
     writer.heading(text("municipalities"))
     writer.paragraph(text("scores-text"))
-    before, after = ("order", "municipality", "schools", "events", "covered", "absent"), (
-        "whole-score", "verdict", "errors", "warnings", "review",
-    )  # fmt: skip
-    head = (*map(text, before), *(one.title for one in report.criteria), *map(text, after))
-    rows = [
+    # Seventeen columns don't fit on a page in a readable size: scores and counts stand in tables of their own.
+    titles = [one.title for one in report.criteria]
+    scores = [
         (
-            str(row.order), row.name, _count(row.schools), str(row.events), str(row.covered), str(row.absent),
+            *(str(row.order), row.name),
             *(row.points(one.id) for one in report.criteria),
-            _count(row.score), row.verdict_word, str(row.errors), str(row.warnings), str(row.review),
+            *(_count(row.score), row.verdict_word),
         )
         for row in report.rows
-    ]  # fmt: skip
-    shares = (4, 16, 6, 7, 7, 7, *(8,) * len(report.criteria), 6, 12, 6, 7, 6)
-    writer.table(head, rows, shares, writer.room_on_its_side)
+    ]
+    head = (text("order"), text("municipality"), *titles, text("whole-score"), text("verdict"))
+    writer.table(head, scores, (5, 30, *(14,) * len(titles), 9, 24), writer.room_on_its_side)
+    names = (
+        "order",
+        "municipality",
+        "schools",
+        "events",
+        "covered",
+        "absent",
+        "errors",
+        "warnings",
+        "review",
+    )
+    counts = [
+        (
+            *(str(row.order), row.name, _count(row.schools)),
+            *map(str, (row.events, row.covered, row.absent, row.errors, row.warnings, row.review)),
+        )
+        for row in report.rows
+    ]
+    shares = (5, 36, 10, 15, 13, 13, 11, 19, 13)
+    writer.table([text(name) for name in names], counts, shares, writer.room_on_its_side)
 
 
 def _count(number: int | None) -> str:
@@ -138,7 +156,7 @@ def _rules(writer: Writer, report: Consolidated) -> None:
 
 def _hard(writer: Writer, report: Consolidated) -> None:
     writer.heading(text("hard"))
-    writer.paragraph(text("hard-text") if report.hard else text("no-hard"))
+    writer.paragraph(report.hard_text)
     if report.hard:
         rows = [(f"{one.line.number}. {one.line.title}", one.line.deadline, one.why) for one in report.hard]
         writer.table([text(name) for name in ("item-title", "deadline", "why")], rows, (50, 20, 30))

@@ -28,9 +28,12 @@ def render(report: Consolidated) -> str:
     return _page("consolidated.html", report=report)
 
 
-def render_index(report: Consolidated, consolidated: str) -> str:
-    """Return the page that leads to the consolidated report, at the address given, and to each municipality's."""
-    return _page("consolidated-index.html", report=report, consolidated=consolidated)
+def render_index(report: Consolidated, consolidated: str, beside: tuple[str, ...] = ()) -> str:
+    """Return the page that leads to the consolidated report, at the address given, and to each municipality's.
+
+    `beside` are the addresses of the consolidated report in other formats.
+    """
+    return _page("consolidated-index.html", report=report, consolidated=consolidated, beside=beside)
 
 
 def _page(template: str, **values: object) -> str:
