@@ -12,6 +12,8 @@ NO_BREAK = "\u00a0"
 _TIED = re.compile(
     r"(?<=№) |(?<=\d) (?=%|[a-zа-яё]{2})|(?<=\b[пПвсикоуВСИКОУ]) |(?<=\bп\.) |(?<=\bст\.) | (?=[–—])"
 )
+_COUNTED = re.compile(r"\b([Пп]ункт|[Нн]омер|[Ii]tem|[Ee]vent)(\w{0,2}) (?=\d)")
+"""What a number names: its own space, for a look behind has one length."""
 
 
 def long_date(day: date) -> str:
@@ -46,4 +48,4 @@ def number(value: float, digits: int = 1) -> str:
 
 def tied(text: str) -> str:
     """Return a text of ours with spaces that don't break after №, prepositions and numbers of something, and before dashes."""
-    return _TIED.sub(NO_BREAK, text)
+    return _TIED.sub(NO_BREAK, _COUNTED.sub(rf"\1\2{NO_BREAK}", text))

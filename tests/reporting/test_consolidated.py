@@ -212,6 +212,34 @@ def test_html_and_markdown_show_hostile_texts_as_texts() -> None:
     assert "[x](javascript" not in render_markdown(report)
 
 
+def test_workbook_document_and_json_show_hostile_texts_as_texts() -> None:
+    child = roadmap(event(0, title=HOSTILE), territory=HOSTILE, path="x.yaml")
+    hostile = result(
+        child,
+        region(event(0, title=HOSTILE, deadline=HOSTILE)),
+        links=(link(0, 0),),
+        findings=(finding(message=HOSTILE, advice=HOSTILE),),
+    )
+    report = made(hostile, expected=(HOSTILE,))
+    book = openpyxl.load_workbook(io.BytesIO(render_xlsx(report)))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells} <= {"s", "n", "d"}
+    assert not any(cell.hyperlink for cell in cells)
+    document = docx.Document(io.BytesIO(render_docx(report)))
+    shown = [cell.text for table in document.tables for cell in table._cells]
+    for texts in ([str(cell.value) for cell in cells], shown, [render_json(report).decode()]):
+        assert any("{{ 7*7 }}" in one for one in texts)
+        assert any("<script>alert(1)" in one for one in texts)
+        assert not any("\u202e" in one or "\x1b" in one for one in texts)
+
+
+def test_rows_of_the_workbook_are_as_high_as_their_text(report) -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(render_xlsx(report)))["Типичные замечания"]
+    heights = [sheet.row_dimensions[row].height for row in range(2, sheet.max_row + 1)]
+    assert min(heights) >= 15
+    assert max(heights) <= 409
+
+
 def test_the_workbook_holds_numbers_dates_and_no_formula(report) -> None:
     book = openpyxl.load_workbook(io.BytesIO(render_xlsx(report)))
     assert len(book.sheetnames) == 9

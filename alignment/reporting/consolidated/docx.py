@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 WIDEST = 18
 """Municipalities in one table of the matrix, on a page on its side."""
+LONGEST_TITLE = 80
+"""Signs of an item's title in the matrix."""
 
 
 def render(report: Consolidated) -> bytes:
@@ -122,12 +124,19 @@ def _matrix(writer: Writer, report: Consolidated) -> None:
             _part(writer, report, matrix, range(start, min(start + WIDEST, len(matrix.columns))))
 
 
+def _short(title: str) -> str:
+    """Return a title of two lines at most: whole titles make the matrix three times as long, and stand in the regional roadmap."""
+    from textwrap import shorten
+
+    return shorten(title, LONGEST_TITLE, placeholder="…")
+
+
 def _part(writer: Writer, report: Consolidated, matrix: Matrix, places: range) -> None:
     orders = [str(report.rows[matrix.columns[place]].order) for place in places]
     if len(matrix.columns) > WIDEST:
         writer.heading(text("part") % {"first": orders[0], "last": orders[-1]}, 2)
     rows = [
-        (f"{line.number}. {line.title}", *(STATUS_SIGNS[line.statuses[place]] for place in places))
+        (f"{line.number}. {_short(line.title)}", *(STATUS_SIGNS[line.statuses[place]] for place in places))
         for line in matrix.items
     ]
     narrow = 3.6

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from alignment.reporting.consolidated.build import FROM
 from alignment.reporting.consolidated.model import BANDS, STATUSES, Consolidated, ItemLine, Matrix
 from alignment.reporting.consolidated.texts import STATUS_SIGNS, band_word, short_verdict, status_word, text
 from alignment.reporting.expertise.texts import remarks_counted
@@ -72,9 +73,17 @@ def words_of() -> dict[str, Any]:
     }  # fmt: skip
 
 
+def band_of(points: int | None) -> str:
+    """Return the band of a score, as a class of the style: those of the distribution over all municipalities."""
+    return next((band for band, least in FROM.items() if points is not None and points >= least), "unchecked")
+
+
 @cache
 def _environment() -> Environment:
+    from alignment.demo.making import MARK
+
     made = environment()
+    made.globals.update(made_up=MARK, band_of=band_of)
     made.globals.update(
         words_of(), short_verdict=short_verdict, parts_of=parts, cells=cells, grades=VERDICT_GRADES
     )

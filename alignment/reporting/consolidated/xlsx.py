@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from alignment.errors import UsageError
@@ -25,6 +26,8 @@ LONGEST = 32_000
 _FILLS = {"covered": "E8F4EC", "defects": "FDF3DF", "doubtful": "F1ECFB", "absent": "FDEEEC"}
 _HEAD_FILL = "E9ECEF"
 _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
+_LINE, _MOST_LINES = 15.0, 27
+"""Height of a line in points; Excel allows a row 409 of them. Not every program finds heights for wrapped text by itself."""
 _SAME_EACH_TIME = (1980, 1, 1, 0, 0, 0)
 
 Value = str | int | float | date | None
@@ -142,7 +145,6 @@ def _matrix(book: Workbook, report: Consolidated) -> None:
         for cell in sheet[1][9:]:
             cell.alignment = Alignment(text_rotation=90, vertical="bottom", horizontal="center")
         sheet.row_dimensions[1].height = 190
-        sheet.page_setup.orientation = "landscape"
 
 
 def _rules(book: Workbook, report: Consolidated) -> None:
@@ -221,6 +223,7 @@ def _sheet(
     for last, row in enumerate(rows, start=2):
         for column, value in enumerate(row, start=1):
             _put(sheet, last, column, value).alignment = wrapped
+        sheet.row_dimensions[last].height = _LINE * min(_lines(row, widths), _MOST_LINES)
     for column, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = frozen
@@ -228,8 +231,21 @@ def _sheet(
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(head))}{last}"
     sheet.print_title_rows = "1:1"
     sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = 9, 0
+    sheet.page_setup.orientation = "landscape"
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     return sheet
+
+
+def _lines(row: Sequence[Value], widths: Sequence[float]) -> int:
+    """Return how many lines the fullest cell of a row takes; a width is in signs, and words don't fill a line to its end."""
+    return max(
+        (
+            sum(ceil(len(line) * 1.15 / width) or 1 for line in value.split("\n"))
+            for value, width in zip(row, widths, strict=False)
+            if isinstance(value, str) and value
+        ),
+        default=1,
+    )
 
 
 def _put(sheet: Worksheet, row: int, column: int, value: Value) -> Any:  # noqa: ANN401 - openpyxl's cell
