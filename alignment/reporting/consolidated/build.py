@@ -80,15 +80,7 @@ def consolidated(
             hard=hard,
             hard_text=words.hard_words(many, found=bool(hard)),
             slips=slips,
-            duties=tuple(
-                Duty(
-                    row=place,
-                    sentence=words.duty_sentence(row),
-                    tally=words.tally_of(row),
-                    priorities=examined[place].priorities,
-                )
-                for place, row in enumerate(rows)
-            ),
+            duties=tuple(map(_duty, examined, rows)),
             conclusions=words.conclusions_of(rows, received, hard, len(slips)),
             until=until,
             until_words=long_date(until) if until else "",
@@ -137,6 +129,15 @@ def _row(one: Examined, order: int) -> Municipality:
         errors=counts.error,
         warnings=counts.warning,
         review=counts.review,
+    )
+
+
+def _duty(one: Examined, row: Municipality) -> Duty:
+    return Duty(
+        row=row.order - 1,
+        sentence=words.duty_sentence(row),
+        tally=words.tally_of(row),
+        priorities=one.priorities,
     )
 
 
