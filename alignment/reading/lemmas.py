@@ -160,7 +160,7 @@ def _compound(word: str) -> tuple[Part, str]:
     if (
         readings
         and readings[0][0] == "noun"
-        and not word.startswith(("онлайн", "интернет", "мастер", "видео", "медиа"))
+        and not word.startswith(("онлайн", "интернет", "мастер", "видео", "медиа", "пост-"))
     ):
         return readings[0]
     return "noun", f"{first}-{lemma_of_rest}"

@@ -191,7 +191,9 @@ def _year_at(r: _Reader, i: int) -> tuple[int | None, int]:
         and r.sign(i + 2) != "."
     ):
         return 2000 + r.figure(i + 1), i + 2
-    if (r.sign(i + 1) == "." and not r.gap(i + 1)) or (r.gap(1) and not r.gap(i)):
+    if (r.sign(i + 1) == "." and not r.gap(i + 1)) or (
+        r.gap(1) and not r.gap(i) and r.numbers[0].digits[0] != "0"
+    ):
         return None, 0  # «10.03.24.03.2022» are two dates that run together, «1. 10.03» is a number of a list
     return 2000 + r.figure(i), i + 1
 

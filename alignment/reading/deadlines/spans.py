@@ -86,7 +86,12 @@ def _ends(span: Span, marker: str, *, dash: bool, listed: bool) -> bool:
 
 
 def _is_due_day(span: Span) -> bool:
-    return span.first is None and not span.cut and span.last is not None and span.last.unit == "day"
+    return (
+        span.first is None
+        and not (span.cut or span.closed)
+        and span.last is not None
+        and span.last.unit == "day"
+    )
 
 
 def _cut_off(spans: list[Span], phrases: list[Phrase], i: int) -> None:

@@ -84,7 +84,8 @@ def _word_tokens(text: str, start: int, end: int) -> list[Token]:
     if text.isascii() and text.isdigit():
         return [_number(text, start, end)]
     if not any(map(str.isdigit, text)):
-        return [_letters(text, start, end)]
+        made = [_letters(text, start, end)]
+        return (made[0].kind == "noise" and _glued_roman(text, start, end)) or made
     runs = _RUNS.findall(text)
     head = [runs.pop(0)] if runs[0] in FORMS else []
     tail = [runs.pop()] if runs and runs[-1] in FORMS else []
@@ -124,6 +125,16 @@ def _letters(text: str, start: int, end: int) -> Token:
             return Token("number", text, start, end, roman or int(digits), digits, sure=False)
     word = word_of(text)
     return Token(word.kind, text, start, end, word.value) if word else Token("noise", text, start, end)
+
+
+def _glued_roman(text: str, start: int, end: int) -> list[Token]:
+    """Return «Iквартал» as two tokens; none where no part of the year stands behind the numeral."""
+    for cut in (1, 2, 3):
+        word = FORMS.get(text[cut:])
+        if word is not None and word.kind == "unit" and (value := roman_of(text[:cut])):
+            number = Token("number", text[:cut], start, end, value, sure=False)
+            return [number, Token(word.kind, text[cut:], start, end, word.value)]
+    return []
 
 
 def _joined(tokens: list[Token]) -> list[Token]:

@@ -62,6 +62,8 @@ def _targets(tokens: list[Token], text: str) -> list[Target]:
         if number and not any(t.kind == "comma" for t in lead[:-1]):
             lead = lead if _is_postfixed(after) else []
         unit = unit_of(after, _last_part(lead) if number else lead, percent=count.percent)
+        if not unit and number and not after:
+            unit = targets[-1].unit  # «по 2 урока в каждой школе, всего 8»
         part = text[(lead or tokens[count.start : until])[0].start : tokens[max(until, count.end) - 1].end]
         targets.append(_target(count, unit, part))
         end = until

@@ -108,6 +108,13 @@ def hyphenated(tokens: list[Token]) -> list[Token]:
     """Join a word that is parted at a line's end, or where that end stood before: «меро-⏎приятие», «одн- ого»."""
     result: list[Token] = []
     for token in tokens:
+        if token.kind == "word" and len(result) > 1 and _is_compound(result, token):  # «мастер - класс»
+            result.pop()
+            first = result.pop()
+            result.append(
+                Token("word", f"{first.norm}-{token.norm}", first.start, token.end, 0, first.capital)
+            )
+            continue
         if token.kind == "word" and not token.capital and len(result) > 1 and _parted(result, token):
             while result[-1].kind != "word":
                 result.pop()
@@ -115,6 +122,12 @@ def hyphenated(tokens: list[Token]) -> list[Token]:
             continue
         result.append(token)
     return result
+
+
+def _is_compound(before: list[Token], rest: Token) -> bool:
+    first = before[-2]
+    spaced = before[-1].kind == "dash" and first.kind == "word" and not rest.capital
+    return spaced and bool(known(f"{first.norm}-{rest.norm}"))
 
 
 def _parted(before: list[Token], rest: Token) -> bool:
