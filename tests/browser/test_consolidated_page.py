@@ -154,6 +154,27 @@ def test_the_index_leads_to_every_report(opened, folder) -> None:
     assert page.locator("h1").inner_text() == "Экспертное заключение"
 
 
+def test_what_a_municipality_must_mend_is_copied_as_plain_text(opened, folder) -> None:
+    page = opened(folder / "svod.html")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    duty = page.locator(".duty:has(ol)").first
+    duty.locator("button.copy").click()
+    duty.get_by_text("Скопировано").wait_for()
+    told = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert told[0] == duty.locator("h3").inner_text()
+    assert told[2].startswith("1. ")
+    assert told[-1].startswith("Срок устранения:")
+
+
+def test_the_table_fits_a_wide_screen(opened, folder) -> None:
+    page = opened(folder / "svod.html")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    hidden = page.evaluate(
+        "[...document.querySelectorAll('.scroll')].map(one => one.scrollWidth - one.clientWidth)"
+    )
+    assert not any(hidden)
+
+
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler-utils isn't installed")
 def test_it_is_printed_whole_with_the_wide_tables_on_their_side(opened, folder, tmp_path) -> None:
     page = opened(folder / "svod.html", java_script_enabled=False)
