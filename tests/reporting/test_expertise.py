@@ -473,6 +473,8 @@ def test_dates_lists_and_numbers_are_russian() -> None:
     assert long_date(date(2022, 4, 20)) == "20\u00a0апреля\u00a02022\u00a0г."
     assert (month_name(date(2022, 4, 1)), month_name(date(2022, 4, 1), short=True)) == ("апрель", "апр.")
     assert (listed(["2", "7", "12"]), number(23.14), number(25)) == ("2, 7 и 12", "23,1", "25")
+    assert tied("Пункт 6 называет") == "Пункт\u00a06\u00a0называет"
+    assert tied("Перед номером 9, срок пункта 38") == "Перед номером\u00a09, срок пункта\u00a038"
     assert tied("№ 6, 5 % в школе – п. 3") == "№\u00a06, 5\u00a0% в\u00a0школе\u00a0– п.\u00a03"
 
 
