@@ -22,9 +22,14 @@ class Compiled:
         self.each = evaluator(rule.each.tree, trace) if rule.each else None
         self.name = rule.each.name if rule.each else ""
         self.holds = evaluator(rule.check.tree, trace) if rule.check else None
+        self.unsure = evaluator(rule.unsure.tree, trace) if rule.unsure else None
         self.related = evaluator(rule.related.tree, trace) if rule.related else None
         self._severities = [(c.severity, evaluator(c.when.tree) if c.when else None) for c in rule.severity]
         self._texts: dict[tuple[str, str], Evaluate] = {}
+
+    def asks(self, scope: dict[str, Any]) -> bool:
+        """Return whether a finding in this scope is a question to a person."""
+        return self.unsure is not None and bool(self.unsure(scope))
 
     def severity(self, scope: dict[str, Any]) -> Severity:
         """Return the severity that applies."""

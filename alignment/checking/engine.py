@@ -1,7 +1,8 @@
 """Runs the rules of packs over a roadmap and its parent.
 
 Every check, one rule on one subject, has one of three outcomes: passed, failed, or skipped with the reason. What rests on a
-doubtful link gives findings of low confidence and counts as skipped, for a doubt of the machine is no defect.
+doubtful link, or is unsure by the rule's own words, gives findings of low confidence and counts as skipped, for a doubt of the
+machine is no defect.
 """
 
 from __future__ import annotations
@@ -165,29 +166,26 @@ class Run:
                 )
                 return
         failures = failures_of(one, scope)
-        severity = (
-            one.severity(failures[0] if failures else scope) if failures or not one.each else one.rule.gravest
-        )
+        firm = [failure for failure in failures if not one.asks(failure)]
+        severity = one.severity(firm[0] if firm else scope) if firm or not one.each else one.rule.gravest
         place: Place = (
             ("event", subject.event.index)
             if subject.event
             else ("item", subject.item.index if subject.item else -1)
         )
-        waived = False
-        for failure in failures:
-            finding = self._finding(one, subject, failure)
-            waived = waived or finding.waived is not None
-            self._found.append(((*_order(subject), order), finding))
+        findings = [self._finding(one, subject, failure) for failure in failures]
+        self._found += [((*_order(subject), order), finding) for finding in findings]
         if subject.doubtful:
             counter.skip(_("the link needs a person's look"))
-            return
-        if waived:
+        elif any(finding.waived for finding in findings):
             counter.waived += 1
-            return
-        counter.failed += bool(failures)
-        counter.passed += not failures
-        if severity != "info":
-            self.tally.note(one.rule.criterion, place, severity if failures else None)
+        elif failures and not firm:
+            counter.skip(_("the cell needs a person's look"))
+        else:
+            counter.failed += bool(firm)
+            counter.passed += not firm
+            if severity != "info":
+                self.tally.note(one.rule.criterion, place, severity if firm else None)
 
     def scope(self, subject: Subject) -> dict[str, Any]:
         """Return the values of all names for a subject."""
@@ -206,7 +204,7 @@ class Run:
         return Finding(
             rule=rule.id,
             severity=one.severity(scope),
-            confidence="low" if subject.doubtful else "high",
+            confidence="low" if subject.doubtful or one.asks(scope) else "high",
             criterion=rule.criterion,
             event=event.row.event.number if event else None,
             index=event.index if event else None,

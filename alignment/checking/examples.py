@@ -51,9 +51,15 @@ def failure_of(rules: Rules, rule: Rule, example: Example) -> str:
         findings, check = run_example(rules, rule, example)
     except (TypeError, ValueError, KeyError) as error:
         return _("the example can't be read: %(why)s") % {"why": error}
+    if example.outcome == "asks":
+        return _not_asking(example, findings)
     messages = [finding.message for finding in findings]
     if example.outcome == "fails":
         return _not_failing(example, messages, check)
+    return _not_passing(example, messages, check)
+
+
+def _not_passing(example: Example, messages: list[str], check: Check) -> str:
     if check.failed:
         return _("there must be no finding here: %(found)s") % {"found": "; ".join(messages)}
     if example.outcome == "holds" and not check.passed:
@@ -72,6 +78,12 @@ def _not_failing(example: Example, messages: list[str], check: Check) -> str:
         values = {"found": "; ".join(messages), "wanted": example.message}
         return _("the example's message is “%(found)s”, not “%(wanted)s”") % values
     return ""
+
+
+def _not_asking(example: Example, findings: tuple[Finding, ...]) -> str:
+    if not findings or any(finding.confidence == "high" for finding in findings):
+        return _("the example must ask a person, and there is no finding of low confidence alone")
+    return _not_failing(example, [finding.message for finding in findings], Check(rule="", failed=1))
 
 
 def run_example(rules: Rules, rule: Rule, example: Example) -> tuple[tuple[Finding, ...], Check]:

@@ -15,6 +15,8 @@ from alignment.checking.world import Subject, World
 from alignment.language import _, get_language
 from alignment.model import Model
 
+Outcome = Literal["passed", "failed", "asked", "skipped"]
+
 
 class Step(Model, frozen=True):
     """An expression and its value, as text."""
@@ -29,7 +31,7 @@ class Look(Model, frozen=True):
     rule: str
     event: int | None
     item: int | None
-    outcome: Literal["passed", "failed", "skipped"]
+    outcome: Outcome
     reason: str
     steps: tuple[Step, ...]
 
@@ -70,7 +72,7 @@ def _look(rule: Rule, run: Run, subject: Subject) -> Look:
     )
 
 
-def _outcome(one: Compiled, run: Run, subject: Subject) -> tuple[Literal["passed", "failed", "skipped"], str]:
+def _outcome(one: Compiled, run: Run, subject: Subject) -> tuple[Outcome, str]:
     if one.rule.subject == "link" and subject.item is None:
         return "skipped", _("the event is an own initiative")
     scope = run.scope(subject)
@@ -78,4 +80,7 @@ def _outcome(one: Compiled, run: Run, subject: Subject) -> tuple[Literal["passed
         if not holds(scope):
             told = otherwise.get(get_language()) or otherwise.get("ru")
             return "skipped", told or _("the rule doesn't apply")
-    return ("failed" if failures_of(one, scope) else "passed"), ""
+    failures = failures_of(one, scope)
+    if failures and (subject.doubtful or all(map(one.asks, failures))):
+        return "asked", ""
+    return ("failed" if failures else "passed"), ""

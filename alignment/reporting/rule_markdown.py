@@ -68,6 +68,8 @@ def condition(rule: Rule) -> str:
         parts.append(f"each: {' '.join(rule.each.source.split())}")
     if rule.check:
         parts.append(f"assert: {' '.join(rule.check.source.split())}")
+    if rule.unsure:
+        parts.append(f"unsure: {' '.join(rule.unsure.source.split())}")
     return "\n".join(parts)
 
 

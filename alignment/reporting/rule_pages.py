@@ -12,7 +12,7 @@ from alignment.reporting.wording import FIELDS, SEVERITIES, word
 if TYPE_CHECKING:
     from alignment.checking.packs.model import Example, Rule, Rules
 
-OUTCOMES = {"holds": N_("Holds"), "fails": N_("Fails"), "skips": N_("Not checked")}
+OUTCOMES = {"holds": N_("Holds"), "fails": N_("Fails"), "asks": N_("Asks a person"), "skips": N_("Not checked")}
 SUBJECTS = {
     "link": N_("each link of an event to an item"),
     "event": N_("each event"),
@@ -82,6 +82,8 @@ def _condition(page: Page, rule: Rule) -> None:
         page.text(one_line(f"{rule.each.name} in {rule.each.source}"), first=("  each    ", "dim"))
     if rule.check:
         page.text(one_line(rule.check.source), first=("  assert  ", "dim"))
+    if rule.unsure:
+        page.text(one_line(rule.unsure.source), first=("  unsure  ", "dim"))
 
 
 def _example(page: Page, example: Example) -> None:

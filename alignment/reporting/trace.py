@@ -15,8 +15,13 @@ if TYPE_CHECKING:
     from alignment.checking.packs.model import Rule
     from alignment.checking.tracing import Look
 
-OUTCOMES = {"passed": N_("holds"), "failed": N_("fails"), "skipped": N_("not looked at")}
-STYLES = {"passed": "good", "failed": "error", "skipped": "dim"}
+OUTCOMES = {
+    "passed": N_("holds"),
+    "failed": N_("fails"),
+    "asked": N_("asks a person"),
+    "skipped": N_("not looked at"),
+}
+STYLES = {"passed": "good", "failed": "error", "asked": "warning", "skipped": "dim"}
 
 
 def show(page: Page, result: Result, rule: Rule, looks: tuple[Look, ...]) -> None:

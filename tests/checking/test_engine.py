@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alignment import check
+from alignment.checking import examples
 from alignment.checking.packs.loader import load_packs
 from alignment.language import set_language
 from alignment.roadmap import Approval, Waiver
@@ -393,3 +394,50 @@ def test_adding_an_executor_never_adds_a_missing_role(named, more, asked):
         return {f.message.split(":")[0] for f in result.findings if f.rule == "executor-role-missing"}
 
     assert missing([*named, more]) <= missing(named)
+
+
+def unsure(tmp_path, **more):
+    """A pack whose rule fails at every event without a title and is unsure of those without a deadline."""
+    return write_pack(tmp_path, one_rule(unsure="event.deadline is blank", **more))
+
+
+def test_an_unsure_finding_is_a_question_that_costs_nothing(tmp_path):
+    child = roadmap({"title": "", "deadline": ""}, {"title": "Опрос", "deadline": "май"})
+    result = judged(child, rules=(unsure(tmp_path),))
+    assert [finding.confidence for finding in result.findings] == ["low"]
+    check = check_of(result, "my-rule")
+    assert (check.passed, check.failed, check.skipped) == (1, 0, 1)
+    assert list(check.reasons) == ["ячейка требует решения эксперта"]
+    assert result.criteria[0].score == 1
+
+
+def test_a_finding_that_the_rule_is_sure_of_fails(tmp_path):
+    child = roadmap({"title": "", "deadline": "май"}, {"title": "", "deadline": ""})
+    result = judged(child, rules=(unsure(tmp_path),))
+    assert [finding.confidence for finding in result.findings] == ["high", "low"]
+    assert check_of(result, "my-rule").failed == 1
+    assert result.criteria[0].score == 0
+
+
+def test_members_of_a_list_are_unsure_one_by_one(tmp_path):
+    text = one_rule("role.level == 'federal'", each="role in event.roles", unsure="role.level == 'municipal'")
+    child = roadmap({"executors": "Совет звездочетов, муниципальный совет оленеводов"})
+    result = judged(child, rules=(write_pack(tmp_path, text),))
+    assert [finding.confidence for finding in result.findings] == ["high", "low"]
+    assert check_of(result, "my-rule").failed == 1
+
+
+@pytest.mark.parametrize(
+    ("example", "fault"),
+    [
+        ("{asks: {event: {title: ''}}}", False),
+        ("{asks: {event: {title: '', deadline: май}}}", True),
+        ("{asks: {event: {title: Опрос}}}", True),
+        ("{asks: {event: {title: ''}, message: Другое}}", True),
+        ("{asks: {event: {title: ''}, message: Нет}}", False),
+    ],
+)
+def test_an_example_says_what_the_rule_asks(tmp_path, example, fault):
+    wanted = f"[{{holds: {{event: {{title: Опрос}}}}}}, {{fails: {{event: {{deadline: май}}}}}}, {example}]"
+    rules = load_packs([unsure(tmp_path, examples=wanted)])
+    assert bool(examples.test_pack(rules)) == fault

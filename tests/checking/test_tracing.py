@@ -92,3 +92,11 @@ def test_a_roadmap_alone_has_no_looks_of_rules_that_need_a_parent():
     assert trace(judged(roadmap({"title": "А"})), RULES, "deadline-after-window") == ()
     with pytest.raises(KeyError):
         trace(judged(roadmap({"title": "А"})), RULES, "nothing")
+
+
+def test_a_question_is_no_failure():
+    rows = ({"title": "Опрос", "deadline": "29.03.2022"}, {"title": "Опрос", "deadline": "29.03.2022"})
+    above = parent({"deadline": "до 25 марта 2022"}, {"deadline": "до 25 марта 2022"})
+    result = judged(roadmap(*rows), above, [link(0, 0), link(1, 1, status="review")])
+    looks = trace(result, RULES, "deadline-after-window")
+    assert [look.outcome for look in looks] == ["failed", "asked"]

@@ -19,6 +19,7 @@ DOUBT, DIFFICULT = "doubt", "difficult"
 SHARES = (DOUBT, DIFFICULT)
 """Parameters that the program itself reads: numbers from 0 to 1."""
 TOGETHER: tuple[Together, ...] = ("", "events", "items")
+OUTCOMES = ("holds", "fails", "asks", "skips")
 FIELDS = ("row", "number", "title", "deadline", "executors", "indicator")
 
 
@@ -52,9 +53,9 @@ class Each(Model, frozen=True):
 
 
 class Example(Model, frozen=True):
-    """Rows on which the rule holds, fails, or isn't looked at. `message` is the finding's Russian message, if it is told."""
+    """Rows on which the rule holds, fails, asks a person, or isn't looked at. `message` is the finding's Russian message, if it is told."""
 
-    outcome: Literal["holds", "fails", "skips"]
+    outcome: Literal["holds", "fails", "asks", "skips"]
     data: dict[str, Any]
     message: str | None
     line: int
@@ -66,7 +67,7 @@ class Rule(Model, frozen=True):
 
     `subject` is what it is looked at on (the pack's `for`); `together` tells whose rows are judged as one on a link: all
     events of the item, or all items of the event. `last` rules look at what the others left (unused waivers).
-    `rests_on_links` tells whether a doubtful link makes its judgement doubtful. `recommendation` is what all who break the rule
+    A finding for which `unsure` holds is a question to a person. `rests_on_links` tells whether a doubtful link makes its judgement doubtful. `recommendation` is what all who break the rule
     are told at once, in the consolidated report.
     """
 
@@ -81,6 +82,7 @@ class Rule(Model, frozen=True):
     each: Each | None = None
     when: tuple[Condition, ...] = ()
     check: Expression | None = None
+    unsure: Expression | None = None
     related: Expression | None = None
     advice: dict[str, Tree] = msgspec.field(default_factory=dict)
     proposal: dict[str, Tree] = msgspec.field(default_factory=dict)

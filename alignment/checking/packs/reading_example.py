@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from alignment.checking.packs.document import Path
-from alignment.checking.packs.model import Example
+from alignment.checking.packs.model import OUTCOMES, Example
 from alignment.checking.packs.reader import PackReader
 from alignment.language import _
 
@@ -19,9 +19,9 @@ def read_examples(reader: PackReader, path: Path) -> tuple[Example, ...]:
     for index in range(len(reader.items(path))):
         here = (*path, index)
         value = reader.mapping(here)
-        reader.keys(here, value, ("holds", "fails", "skips"))
+        reader.keys(here, value, OUTCOMES)
         if len(value) != 1:
-            reader.document.problem(here, _("An example is one of “holds”, “fails”, “skips”."))
+            reader.document.problem(here, _("An example is one of “holds”, “fails”, “asks”, “skips”."))
             continue
         outcome = next(iter(value))
         inside = (*here, outcome)

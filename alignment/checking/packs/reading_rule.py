@@ -36,7 +36,7 @@ NEEDED = ("id", "title", "criterion", "for", "severity", "message")
 MESSAGES = ("message", "advice", "proposal")
 KEYS = (
     *NEEDED,
-    *("together", "each", "when", "assert", "field", "related", "advice", "proposal"),
+    *("together", "each", "when", "assert", "unsure", "field", "related", "advice", "proposal"),
     *("basis", "why", "recommendation", "examples", "last", "alone"),
 )
 CHANGEABLE = ("severity", "criterion", "title", *MESSAGES, "basis", "why", "recommendation")
@@ -80,6 +80,7 @@ def read_rule(reader: PackReader, path: Path) -> Rule | None:
         each=each[0] if each else None,
         when=read_conditions(reader, (*path, "when"), _before_each(grammar, each)),
         check=_assertion(reader, path, grammar, each),
+        unsure=reader.expression((*path, "unsure"), grammar, ANY),
         severity=read_severities(reader, (*path, "severity"), grammar),
         related=read_related(reader, (*path, "related"), grammar),
         examples=read_examples(reader, (*path, "examples")),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from alignment.checking.findings import SEVERITIES
-from alignment.checking.packs.model import DIFFICULT, DOUBT, FIELDS, SUBJECTS
+from alignment.checking.packs.model import DIFFICULT, DOUBT, FIELDS, OUTCOMES, SUBJECTS
 from alignment.checking.packs.schema_titles import PACK, RULE, titled
 from alignment.language import _
 
@@ -132,7 +132,10 @@ def _change() -> Schema:
         {
             "severity": _ref("severity"),
             "criterion": {"type": "string"},
-            **{key: _ref("text") for key in ("title", "message", "advice", "proposal", "why", "recommendation")},
+            **{
+                key: _ref("text")
+                for key in ("title", "message", "advice", "proposal", "why", "recommendation")
+            },
             "basis": {"type": "string"},
         }
     )
@@ -167,6 +170,12 @@ def _rule() -> Schema:
         "severity": _ref("severity", _("How grave a finding is.")),
         "when": _ref("condition", _("When the rule is looked at, and why it isn't otherwise.")),
         "assert": {**expression, "description": _("What must hold."), "examples": ["event.title"]},
+        "unsure": {
+            **expression,
+            "description": _(
+                "When a finding is a question to a person, which costs nothing and fails no run."
+            ),
+        },
         "field": {"enum": list(FIELDS), "description": _("The cell that a finding points at.")},
         "related": _string(_("Rows the first of which is the other side of a finding."), "event.repeats"),
         "message": _ref("text", _("What is wrong; {{ … }} puts values in.")),
@@ -174,8 +183,12 @@ def _rule() -> Schema:
         "proposal": _ref("text", _("The cell as it might be written.")),
         "basis": _string(_("The document that the rule rests on.")),
         "why": _ref("text", _("Why the rule is there, for its page.")),
-        "recommendation": _ref("text", _("What all who break the rule are told, in the consolidated report.")),
-        "examples": _list(_ref("example"), _("Rows on which the rule holds, fails or isn't looked at.")),
+        "recommendation": _ref(
+            "text", _("What all who break the rule are told, in the consolidated report.")
+        ),
+        "examples": _list(
+            _ref("example"), _("Rows on which the rule holds, fails, asks a person or isn't looked at.")
+        ),
         "last": {"type": "boolean", "description": _("Whether it looks at what the other rules left.")},
         "alone": {"type": "boolean", "description": _("Whether it is looked at without a parent too.")},
     }
@@ -198,7 +211,7 @@ def _example() -> Schema:
             "message": {"type": "string"},
         }
     )
-    return {**_object({"holds": case, "fails": case, "skips": case}), "minProperties": 1, "maxProperties": 1}
+    return {**_object(dict.fromkeys(OUTCOMES, case)), "minProperties": 1, "maxProperties": 1}
 
 
 def _row() -> Schema:

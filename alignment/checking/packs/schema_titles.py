@@ -29,6 +29,7 @@ RULE: dict[str, tuple[str, Any]] = {
     "severity": (N_("Severity of the rule"), "error"),
     "when": (N_("When it is looked at"), "event.windows and item.windows"),
     "assert": (N_("What must hold"), "event.windows is within(item.windows)"),
+    "unsure": (N_("When it only asks"), "event.targets | answering(item.targets)"),
     "field": (N_("Cell of the finding"), "deadline"),
     "related": (N_("Other side"), "event.repeats"),
     "message": (N_("Message"), {"ru": "Срок {{ event.deadline | quoted }} не указан."}),
