@@ -97,6 +97,7 @@ def test_a_doubtful_link_gives_findings_of_low_confidence_that_cost_nothing():
     assert found(result, confidence="low") == [
         ("link-uncertain", "1", None),
         ("deadline-after-window", "1", "1"),
+        ("item-not-covered", None, "1"),
     ]
     assert found(result, confidence="high") == []
     after = check_of(result, "deadline-after-window")
@@ -120,6 +121,21 @@ def test_the_pack_says_which_candidates_of_a_doubtful_link_count(tmp_path, doubt
     result = judged(roadmap(event()), above, [link(0, 0, status="review", candidates=(1,))], rules=(pack,))
     assert (("item-not-covered", None, "2") in found(result, confidence="low")) is asked
     assert check_of(result, "item-not-covered").failed == (not asked)
+
+
+def test_an_item_with_a_firm_event_beside_a_doubtful_one_is_covered():
+    child = roadmap(event(), event("Другой опрос"))
+    result = judged(child, parent(event()), [link(0, 0), link(1, 0, status="review")])
+    assert check_of(result, "item-not-covered").passed == 1
+
+
+def test_a_period_that_a_doubtful_event_may_fill_is_a_question():
+    child = roadmap(event(deadline="апрель"), event("Другой опрос", deadline="сентябрь"))
+    above = parent(event(deadline="апрель, сентябрь"), event("Иной опрос"))
+    result = judged(child, above, [link(0, 0), link(1, 1, status="review", candidates=(0,))])
+    assert ("deadline-window-skipped", "1", "1") in found(result, confidence="low")
+    sure = judged(child, above, [link(0, 0), link(1, 1)])
+    assert ("deadline-window-skipped", "1", "1") in found(sure, confidence="high")
 
 
 def test_a_firm_event_outweighs_a_doubtful_one():

@@ -21,6 +21,9 @@ from tests.clerks.notation import deadline_text
 from tests.clerks.plan import Defect, Draft, Named, Promise, Row, Window, parent_windows
 from tests.clerks.styles import STYLES, Clerk, render
 
+SHOWN = re.compile(r"публикац|материал|новост|журнал|ролик|работ|сборник|грамот|письм")
+"""Units that an expert may count in publications, videos, drawings or certificates."""
+
 Made = TypeVar("Made", Draft, Clerk)
 REGIONAL = re.compile(
     r"^(?:Министерство|Департамент|региональн|КГАУ|ГАУ|ОГБУ|ГБУ|КГКУ|ЦНППМ|члены ППО)", re.IGNORECASE
@@ -226,9 +229,9 @@ def _incomplete(plan: Draft, row: Row, rng: random.Random) -> Row | None:
 
 
 def _wrong_unit(plan: Draft, row: Row, rng: random.Random) -> Row | None:
-    if len(row.promises) != 1 or row.promises[0].percent:
+    if len(row.promises) != 1 or row.promises[0].percent or SHOWN.search(row.promises[0].unit):
         return None
-    unit = rng.choice(["публикация в газете", "видеоролик", "рисунок"])
+    unit = rng.choice(["публикация в газете", "видеоролик", "рисунок", "сертификат"])
     return row.copy(promises=(Promise(">=", rng.choice([1, 2, 5]), percent=False, unit=unit),))
 
 

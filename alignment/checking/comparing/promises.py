@@ -15,7 +15,9 @@ from alignment.checking.comparing.units import (
     families,
     is_paper,
     is_single,
+    is_unsaid,
     marked,
+    may_be_same,
     names_one_school,
     populations,
     same_unit,
@@ -35,10 +37,21 @@ class Shortfall(Model, frozen=True):
 
 
 def answers(item: Target, event: Target) -> bool:
-    """Return whether an event's target speaks of what the item's counts, or of its own part of that population."""
+    """Return whether an event's target may speak of what the item's counts, or of its own part of that population.
+
+    A word that no family holds may be the same thing: that is for people to see.
+    """
+    known = families(unit_of(event)) and families(unit_of(item))
+    return not known or answers_surely(item, event)
+
+
+def answers_surely(item: Target, event: Target) -> bool:
+    """Return whether an event's target does so by words that are known, or alike but for a scan's letters."""
     asked, told = unit_of(item), unit_of(event)
-    if same_unit(asked, told) or not families(told) or not families(asked):
-        return True  # a word that no family holds may be the same thing: that is for people to see
+    if same_unit(asked, told) or item.unit == event.unit or is_unsaid(told) or is_unsaid(asked):
+        return True
+    if not (families(told) and families(asked)):
+        return may_be_same(asked, told)
     wide = populations(asked)
     if families(told) & wide:
         return True
@@ -182,9 +195,12 @@ def _is_named_aside(item: Target, events: Sequence[Target]) -> bool:
 
 
 def unit_mismatches(items: Sequence[Target], events: Sequence[Target]) -> tuple[Target, ...]:
-    """Return the events' targets with a quantity (a singular paper is one), where none of all targets answers any of the item's: another thing is counted."""
+    """Return the events' targets with a quantity (a singular paper is one), where none of all targets surely answers any of the item's.
+
+    Another thing is counted, or one whose word no family holds (`answers` tells them apart).
+    """
     counted = [e for e in events if e.unit and (e.quantity is not None or _is_one_paper(e))]
-    if not items or not counted or any(answers(item, event) for item in items for event in events):
+    if not items or not counted or any(answers_surely(item, event) for item in items for event in events):
         return ()
     return tuple(counted)
 

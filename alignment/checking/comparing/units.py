@@ -6,6 +6,7 @@ kind («событие» for any genre, «участник» for any person), wh
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -15,6 +16,10 @@ import alignment.reading
 from alignment.data import load_words
 from alignment.reading.meaning import Target
 
+ALIKE = 70  # letters of a hundred: «огчет» is an отчет
+_SHORTEST = 4
+_TORN = re.compile(r"(?<=[а-я])-\s+(?=[а-я])")  # «шк- олы», as a line end leaves it
+
 _PATH = Path(alignment.reading.__path__[0]) / "words" / "units.yaml"
 
 
@@ -22,6 +27,8 @@ class _Units(msgspec.Struct, frozen=True):
     families: dict[str, list[str]]
     any: dict[str, list[str]]
     with_adjective: dict[str, dict[str, str]]
+    unsaid: frozenset[str]
+    prefixes: tuple[str, ...]
     population: dict[str, list[str]]
     single: list[str]
     papers: list[str]
@@ -44,12 +51,16 @@ def _families() -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=1024)
 def families(unit: str) -> frozenset[str]:
-    """Return the families that a unit (a lemma) belongs to; a compound («педагог-новатор») belongs to its parts' where none is its own."""
+    """Return the families that a unit (a lemma) belongs to.
+
+    A compound («педагог-новатор», «фотовыставка») belongs to its parts' where none is its own.
+    """
     if found := _families().get(unit):
         return found
     if "-" in unit:
         return frozenset().union(*(_families().get(part, frozenset()) for part in unit.split("-")))
-    return frozenset()
+    rests = (unit.removeprefix(prefix) for prefix in _units().prefixes if unit.startswith(prefix))
+    return next((found for rest in rests if (found := _families().get(rest))), frozenset())
 
 
 def family(unit: str) -> str | None:
@@ -66,6 +77,31 @@ def same_unit(a: str, b: str) -> bool:
     if first & second:
         return True
     return _covers(first, second) or _covers(second, first)
+
+
+def is_unsaid(unit: str) -> bool:
+    """Return whether a unit doesn't tell what is counted («охват», «раз»), so that it may be anything."""
+    return not unit or unit in _units().unsaid
+
+
+@lru_cache(maxsize=1024)
+def may_be_same(a: str, b: str) -> bool:
+    """Return whether two units may be one word, or of one family, with letters that a scan has spoilt."""
+    from rapidfuzz import fuzz
+
+    if min(len(a), len(b)) < _SHORTEST:
+        return False
+    if fuzz.ratio(a, b) >= ALIKE or a.endswith(b) or b.endswith(a):
+        return True
+    return any(same_unit(_nearest(x), y) for x, y in ((a, b), (b, a)) if not families(x))
+
+
+def _nearest(unit: str) -> str:
+    """Return the known unit with the nearest letters; the unit itself where none is near."""
+    from rapidfuzz import process
+
+    found = process.extractOne(unit, _families().keys(), score_cutoff=ALIKE)
+    return found[0] if found else unit
 
 
 def _covers(general: frozenset[str], special: frozenset[str]) -> bool:
@@ -94,7 +130,7 @@ def is_paper(unit: str) -> bool:
 def is_single(unit: str) -> bool:
     """Return whether such a unit named once is one, whatever the number of schools («отчет», «пакет документов»)."""
     found = families(unit)
-    return not found or bool(found.intersection(_units().single))
+    return not found or ("school" not in found and bool(found.intersection(_units().single)))
 
 
 @cache
@@ -106,7 +142,7 @@ def event_words() -> dict[str, frozenset[str]]:
 
 def marked(text: str, mark: str) -> bool:
     """Return whether a text has a part of a word that means `mark`: each, yearly, school … (units.yaml says which)."""
-    folded = text.lower().replace("ё", "е")
+    folded = _TORN.sub("", text.lower().replace("ё", "е"))
     return any(part in folded for part in _units().marks[mark])
 
 

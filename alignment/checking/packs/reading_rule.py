@@ -54,7 +54,7 @@ NAMES: dict[str, dict[str, str]] = {
     "roadmap": {"roadmap": "roadmap"},
 }
 _LINKED = frozenset(
-    {"event.items", "event.candidates", "event.status", "item.events", "item.candidates"}
+    {"event.items", "event.candidates", "event.status", "item.events", "item.firm_events", "item.candidates"}
 )  # what a doubtful link makes doubtful
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 

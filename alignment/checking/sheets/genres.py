@@ -16,6 +16,12 @@ _WORD = re.compile(r"[а-я]+(?:-[а-я]+)*")
 
 class _Words(Model, frozen=True):
     ambiguous: frozenset[str]
+    phrases: dict[str, tuple[str, ...]]
+
+
+@cache
+def _words() -> _Words:
+    return load_words(Path(__file__).parent / "words" / "genres.yaml", _Words)
 
 
 @cache
@@ -23,21 +29,39 @@ def _genres() -> dict[str, frozenset[str]]:
     """Return the families of genres by the stem of the words that name them."""
     from alignment.matching.roots import stem
 
-    ambiguous = load_words(Path(__file__).parent / "words" / "genres.yaml", _Words).ambiguous
+    ambiguous = _words().ambiguous
     return {stem(word): families for word, families in event_words().items() if word not in ambiguous}
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], str]:
+    """Return the family of a genre by the stems of the words that name it together."""
+    from alignment.matching.roots import stem
+
+    return {
+        tuple(map(stem, phrase.split())): family
+        for family, phrases in _words().phrases.items()
+        for phrase in phrases
+    }
 
 
 @lru_cache(maxsize=2048)
 def _named(text: str) -> dict[str, frozenset[str]]:
-    """Return the words of a text that name genres, with their families."""
+    """Return the words of a text that name genres, alone or together, with their families."""
     from alignment.matching.roots import stem
 
-    genres = _genres()
-    return {
+    genres, words = _genres(), _WORD.findall(text.lower().replace("ё", "е"))
+    stems = [stem(word) for word in words]
+    named = {
         word: found
-        for word in _WORD.findall(text.lower().replace("ё", "е"))
-        if (found := genres.get(stem(word)) or genres.get(stem(word.rpartition("-")[2])))
+        for word, own in zip(words, stems, strict=True)
+        if (found := genres.get(own) or genres.get(stem(word.rpartition("-")[2])))
     }
+    for phrase, family in _phrases().items():
+        for start in range(len(stems) - len(phrase) + 1):
+            if tuple(stems[start : start + len(phrase)]) == phrase:
+                named[" ".join(words[start : start + len(phrase)])] = frozenset({family})
+    return named
 
 
 def foreign_genre(title: str, indicator: str) -> str:

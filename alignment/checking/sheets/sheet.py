@@ -81,6 +81,11 @@ class RowView:
         self.unused_waivers: tuple[WaiverView, ...] = ()
         self.expired_waivers: tuple[WaiverView, ...] = ()
 
+    @property
+    def firm(self) -> tuple[RowView, ...]:
+        """The events linked to an item whose links need no person's look."""
+        return tuple(row for row in self.linked if row.link is None or row.link.status != "review")
+
     def others(self, found: dict[int, list[int]]) -> tuple[RowView, ...]:
         """Return the rows that `found` gives for this one."""
         return tuple(self.sheet.rows[index] for index in found.get(self.index, ()))

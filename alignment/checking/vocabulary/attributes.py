@@ -171,6 +171,9 @@ ATTRIBUTES: dict[str, dict[str, Attribute]] = {
             N_("events that derive from an item with which it shares one executors cell"),
         ),
         "events": Attribute(EVENTS, lambda v: v.linked, N_("events that derive from it, the closest first")),
+        "firm_events": Attribute(
+            EVENTS, lambda v: v.firm, N_("those of them whose link needs no person's look, the closest first")
+        ),
         "candidates": Attribute(
             EVENTS, lambda v: v.doubtful, N_("events that may derive from it, by a doubtful link")
         ),
