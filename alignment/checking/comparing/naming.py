@@ -8,6 +8,7 @@ from alignment.checking.comparing.units import marked
 from alignment.reading.meaning import Target
 
 _ASIDE = re.compile(r",|;|\bи\b")
+_WORD = re.compile(r"[а-я]+(?:-[а-я]+)*\.?")
 _DASH = re.compile(r"[–—]| - ")
 
 
@@ -39,6 +40,13 @@ def is_singular(target: Target) -> bool:
                 word, target.unit, first=not any(analyse(w)[0] == "noun" for w in words[:place] if w)
             )
     return not words or target.unit not in words
+
+
+def names(text: str, unit: str) -> bool:
+    """Return whether a word of a text is the unit, written in full and in whatever form."""
+    from alignment.reading.lemmas import analyse, fold
+
+    return any(analyse(word)[1] == unit for word in _WORD.findall(fold(text)) if not word.endswith("."))
 
 
 def named_aside(target: Target) -> tuple[str, ...]:

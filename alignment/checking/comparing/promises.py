@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from alignment.checking.comparing.naming import is_singular, named_aside, schools_named
+from alignment.checking.comparing.naming import is_singular, names, schools_named
 from alignment.checking.comparing.shares import Population, Share, is_of_each_school, is_yearly, share_of
 from alignment.checking.comparing.units import (
     families,
@@ -51,7 +51,9 @@ def answers_surely(item: Target, event: Target) -> bool:
     if same_unit(asked, told) or item.unit == event.unit or is_unsaid(told) or is_unsaid(asked):
         return True
     if not (families(told) and families(asked)):
-        return may_be_same(asked, told)
+        return may_be_same(asked, told) or names(event.text, asked)
+    if names(event.text, asked) and not names(event.text, told):
+        return True  # «2 обуч. видеосеанса»: a shortened word was read as what is counted
     wide = populations(asked)
     if families(told) & wide:
         return True
@@ -154,44 +156,6 @@ def _lacking_percent(share: Share, alike: Sequence[Target], population: Populati
     schools = [e for e in alike if "school" in families(unit_of(e))]
     total = promised(schools, population)
     return total if schools and total < population.schools else None
-
-
-def without_counterpart(
-    items: Sequence[Target], events: Sequence[Target], *, takes_part: bool = False
-) -> tuple[Target, ...]:
-    """Return those of the item's several targets that no event's target answers, where another of them is answered.
-
-    With `takes_part` (the item names no municipal or school executor) counts of what the region itself holds («не менее двух ВКС»)
-    aren't charged to the municipality. A target that is there twice counts once.
-    """
-    pairs = counterparts(items, events)
-    if not any(own for _item, own in pairs):
-        return ()
-    missing: list[Target] = []
-    for item, own in pairs:
-        again = any(same_unit(unit_of(item), unit_of(other)) and found for other, found in pairs)
-        held_above = (
-            takes_part
-            and not item.percent
-            and not families(unit_of(item)) & {"municipality", "school", "report"}
-        )
-        if (
-            not own
-            and not again
-            and not held_above
-            and not any(same_unit(unit_of(item), unit_of(m)) for m in missing)
-            and not _is_named_aside(item, events)
-        ):
-            missing.append(item)
-    return tuple(missing)
-
-
-def _is_named_aside(item: Target, events: Sequence[Target]) -> bool:
-    """Return whether a thing without a number beside another one's words is the item's: «100 % школ, отчет»."""
-    wanted = unit_of(item)
-    return any(
-        name == wanted or families(name) & families(wanted) for event in events for name in named_aside(event)
-    )
 
 
 def unit_mismatches(items: Sequence[Target], events: Sequence[Target]) -> tuple[Target, ...]:

@@ -130,7 +130,7 @@ def is_paper(unit: str) -> bool:
 def is_single(unit: str) -> bool:
     """Return whether such a unit named once is one, whatever the number of schools («отчет», «пакет документов»)."""
     found = families(unit)
-    return not found or ("school" not in found and bool(found.intersection(_units().single)))
+    return not found or bool(found.intersection(_units().single))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from alignment.checking.comparing import promises, shares
+from alignment.checking.comparing import completeness, promises, shares
 from alignment.checking.comparing.everyone import of_everyone
 from alignment.checking.comparing.promises import Shortfall
 from alignment.checking.comparing.shares import Population
@@ -54,7 +54,7 @@ def quantified(scope: Scope, events: Targets, items: Targets) -> Targets:
 
 def unanswered_by(items: Targets, events: Targets, takes_part: bool) -> Targets:
     """Return those of the item's several targets that nothing answers, where another of them is answered."""
-    return promises.without_counterpart(items, events, takes_part=takes_part)
+    return completeness.without_counterpart(items, events, takes_part=takes_part)
 
 
 def mismatching(events: Targets, items: Targets) -> Targets:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from alignment import load_roadmap
+from alignment.checking.comparing.completeness import without_counterpart
 from alignment.checking.comparing.naming import is_singular, schools_named
 from alignment.checking.comparing.promises import (
     answers,
@@ -15,7 +16,6 @@ from alignment.checking.comparing.promises import (
     counterparts,
     is_quantified,
     unit_mismatches,
-    without_counterpart,
 )
 from alignment.checking.comparing.shares import Population, share_of
 from alignment.data import folder
