@@ -140,7 +140,8 @@ def _lacking(item: Target, share: Share, own: Sequence[Target], population: Popu
 
 def _lacking_of_one(item: Target, own: Sequence[Target]) -> Number | None:
     """Compare what each school is asked for and promised, however many schools there are."""
-    alike = [e for e in own if not e.percent and same_unit(unit_of(item), unit_of(e))]
+    told = (e for e in own if e.quantity is not None or is_singular(e))
+    alike = [e for e in told if not e.percent and same_unit(unit_of(item), unit_of(e))]
     total = sum(1 if e.quantity is None else e.quantity for e in alike)
     return total if alike and item.quantity is not None and total < item.quantity else None
 
