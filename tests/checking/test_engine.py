@@ -457,3 +457,16 @@ def test_an_example_says_what_the_rule_asks(tmp_path, example, fault):
     wanted = f"[{{holds: {{event: {{title: Опрос}}}}}}, {{fails: {{event: {{deadline: май}}}}}}, {example}]"
     rules = load_packs([unsure(tmp_path, examples=wanted)])
     assert bool(examples.test_pack(rules)) == fault
+
+
+def test_an_indicator_of_another_row_that_counts_the_same_is_told_by_its_words():
+    asked = ["100 % школ загрузили подтверждающие документы в систему мониторинга",
+             "100 % школ приняли участие в установочной встрече кураторов округа"]  # fmt: skip
+    above = parent(event("Загрузка", indicator=asked[0]), event("Встреча", indicator=asked[1]))
+    copied = roadmap(event("Загрузка", indicator=asked[0]), event("Встреча", indicator=asked[0]))
+    links = [link(0, 0), link(1, 1)]
+    assert [f for f in found(judged(copied, above, links)) if f[0] == "indicator-copied"] == [
+        ("indicator-copied", "2", None)
+    ]
+    own = roadmap(event("Загрузка", indicator=asked[0]), event("Встреча", indicator=asked[1]))
+    assert not [f for f in found(judged(own, above, links)) if f[0] == "indicator-copied"]
