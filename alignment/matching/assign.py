@@ -1,7 +1,7 @@
 """The decision over the whole map: which item every event derives from, and how likely that is.
 
-First each pair is scored by itself; then, twice over, by the order of the rows around it and by the events that claim the
-same item with better right.
+First each pair is scored by itself; then, twice over, by the order of the rows around it, by how near the map keeps to the parent's
+words elsewhere, and by the events that claim the same item with better right.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ _ROUNDS = 2
 _ANCHOR = 0.8  # probability from which a link tells where its neighbours stand
 _FAR = 15  # rows of the parent after which a neighbour says nothing
 _SOME_WORDS = 0.2  # likeness of titles from which a duty that nobody else carries out counts in full
+_LIKELY = 0.5  # probability from which a link tells how near the clerk keeps to the parent's words
+_USUAL, _FEW = 0.6, 3  # likeness of titles in a usual map, which counts as so many links where a map has few
 _RIVAL = 0.25  # difference of scores that makes a rival's claim full
 
 
@@ -59,16 +61,31 @@ def choose(pairs: Pairs, weights: Weights) -> list[Choice]:
         anchors = _anchors(choices)
         orderly = _orderliness(anchors)
         claims = _claims(choices)
+        manner = _manner(choices)
         for event, choice in enumerate(choices):
             near = _neighbours(anchors, event)
             for item, grades in choice.grades.items():
                 grades["order"] = orderly * _nearness(item, near)
                 vacant = 1.0 - _claimed(claims.get(item, ()), event)
                 grades["vacant"] = pairs.items[item].duty * vacant * min(1.0, grades["title"] / _SOME_WORDS)
-                grades["rival"] = -_rival(choice.scores[item], claims.get(item, ()), event)
+                grades["manner"] = min(0.0, grades["title"] - manner)
+                grades["rival"] = 0.0 - _rival(pairs, choice.scores[item], item, claims.get(item, ()), event)
         for choice in choices:
             choice.weigh(weights)
     return choices
+
+
+def _manner(choices: Sequence[Choice]) -> float:
+    """How near this map keeps to the parent's words, 0–1: the mean likeness of the titles of its likely links.
+
+    A row that is far from the words of its item is nothing odd in a map that retells every row, and an own initiative in one that copies them.
+    """
+    alike = [
+        choice.grades[best]["title"]
+        for choice in choices
+        if (best := choice.best) is not None and choice.probabilities[best] >= _LIKELY
+    ]
+    return (sum(alike) + _FEW * _USUAL) / (len(alike) + _FEW)
 
 
 def _anchors(choices: Sequence[Choice]) -> dict[int, int]:
@@ -112,6 +129,10 @@ def _claimed(claims: Sequence[tuple[int, float, float]], event: int) -> float:
     return max((chance for row, _, chance in claims if row != event), default=0.0)
 
 
-def _rival(score: float, claims: Sequence[tuple[int, float, float]], event: int) -> float:
-    best = max((other for row, other, _ in claims if row != event), default=0.0)
-    return min(1.0, max(0.0, (best - score) / _RIVAL))
+def _rival(
+    pairs: Pairs, score: float, item: int, claims: Sequence[tuple[int, float, float]], event: int
+) -> float:
+    """How much better another event carries the item out, 0–1; less where this event is another part of the item."""
+    best, other = max(((score, row) for row, score, _ in claims if row != event), default=(0.0, event))
+    claim = min(1.0, max(0.0, (best - score) / _RIVAL))
+    return claim * (1.0 - pairs.adds(pairs.events[event], pairs.events[other], item)) if claim else 0.0

@@ -14,7 +14,9 @@ _WHOLE = 0.72  # share of a further item's words that an event must have to carr
 _MORE = 0.15  # share of the event's words that only the further item explains
 _BY_ITSELF = 0.4  # probability below which a link rests on the duty's being vacant, and a person must look
 _CLAIMED = -0.3  # grade of a rival from which a further item is another event's
-_TWINS = 0.85  # likeness from which the titles of two items are twins
+_TWINS = (
+    0.7  # likeness from which the titles of two items are twins, to both of whose days an event may reach
+)
 
 
 def decide(pairs: Pairs, choices: Sequence[Choice], weights: Weights) -> tuple[Link, ...]:

@@ -1,18 +1,20 @@
 """The evidence of a pair: how an event and an item are alike, cell by cell.
 
 Each grade is a number that the weights (words/weights.yaml) turn into a share of the score. What speaks for a pair (title, found, kept,
-deadline, exact, executors, indicator, order, vacant) is graded 0 to 1; what can only speak against it, since its agreement is seen in the words
-already (name, kind, cycle, level, rival), −1 to 0.
+named, deadline, exact, executors, indicator, order, vacant) is graded 0 to 1; what can only speak against it, since its agreement is seen in the words
+already (name, kind, cycle, level, manner, rival), −1 to 0.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from alignment.matching.cells import Days, days_likeness, days_of, roles_likeness, roles_of
 from alignment.matching.cycles import Cycle, cycle_of, ordinals
 from alignment.matching.lexicon import lexicon
-from alignment.matching.normal import quoted, words
+from alignment.matching.names import found_in, names_of, sameness
+from alignment.matching.normal import words
 from alignment.matching.wording import NOTHING, Likeness, Wording
 from alignment.reading.rows import Row
 from alignment.roadmap import LEVELS, Level
@@ -21,6 +23,7 @@ NAMES = (
     "title",
     "found",
     "kept",
+    "named",
     "name",
     "kind",
     "cycle",
@@ -31,11 +34,13 @@ NAMES = (
     "indicator",
     "order",
     "vacant",
+    "manner",
     "rival",
 )
 _SAME_DATES = 4  # items of the very same days that are looked at whatever their wording
 _OWN_WORDS = 0.8  # share of the event's words in the item from which its name needs no look
 _NEARLY_ALL = 0.8  # share of a further item's days that an event covers
+_ANOTHER_PART = 0.2  # share of an item's words that makes a second event of it another part
 _OTHER_NAME = 0.4  # share of a quoted name's words below which it is another name than the item's
 Grades = dict[str, float]
 
@@ -43,15 +48,16 @@ Grades = dict[str, float]
 class Side:
     """A row and what matching needs of it, worked out once."""
 
-    def __init__(self, row: Row, levels: Sequence[Level], cycle: Cycle) -> None:
-        """`levels` are the child's and those below it."""
+    def __init__(self, row: Row, levels: Sequence[Level], spelt: str) -> None:
+        """`levels` are the child's and those below it, `spelt` the title with its words written out."""
         event = row.event
         self.index = event.index
         self.title = event.title
         self.days: Days = days_of(row.deadline)
         self.roles = roles_of(row.executors, frozenset(levels))
-        self.cycle: Cycle = cycle
-        self.names = tuple(name for name in quoted(event.title) if len(words(name)) > 1)
+        self.spelt = spelt
+        self.cycle: Cycle = cycle_of(spelt)
+        self.names = names_of(spelt)
         self.key = (event.deadline, event.executors, event.indicator)
         self.duty = bool(roles_of(row.executors, frozenset(levels[:1])))
         self.declared = event.derives_from
@@ -65,8 +71,8 @@ class Pairs:
         below = LEVELS[LEVELS.index(level) + 1 :]
         self._titles = Wording([item.event.title for item in items])
         spelt = self._titles.vocabulary.spelt
-        self.items = [Side(item, below, cycle_of(item.event.title)) for item in items]
-        self.events = [Side(row, below, cycle_of(spelt(row.event.title))) for row in rows]
+        self.items = [Side(item, below, item.event.title) for item in items]
+        self.events = [Side(row, below, spelt(row.event.title)) for row in rows]
         self._indicators = Wording([item.event.indicator for item in items])
         self._kinds = [_kinds_in(row) for row in self._titles.rows]
         self._dated: dict[int, list[int]] = {}
@@ -75,6 +81,7 @@ class Pairs:
                 self._dated.setdefault(side.days.mask, []).append(index)
         self._deadlines: dict[tuple[str, str], float | None] = {}
         self._executors: dict[tuple[frozenset[str], frozenset[str]], float | None] = {}
+        self._named = Counter(name for side in self.items for name in set(side.names))
         self.numbered: dict[str, list[int]] = {}
         for item in items:
             if item.event.number is not None:
@@ -120,7 +127,8 @@ class Pairs:
             "title": title.both,
             "found": title.found,
             "kept": title.kept,
-            "name": self._name(event, item) if title.kept < _OWN_WORDS else 0.0,
+            "named": self._name_found(event, item),
+            "name": self._other_name(event, item) if title.kept < _OWN_WORDS else 0.0,
             "kind": _kind(kinds, self._kinds[index]),
             "cycle": _cycle(event, item),
             "level": _level(event, item),
@@ -143,7 +151,7 @@ class Pairs:
             ("deadline", "executors", "indicator"), zip(event.key, other.key, strict=True), strict=True
         )
         return {
-            **dict.fromkeys(("title", "found", "kept", "name", "kind", "cycle", "level"), titles),
+            **dict.fromkeys(("title", "found", "kept", "named", "name", "kind", "cycle", "level"), titles),
             **dict(cells),
         }
 
@@ -155,6 +163,17 @@ class Pairs:
     def kept(self, event: Side, items: Sequence[int]) -> float:
         """Return the share (0–1) of the event's words that the titles of the items have."""
         return self._titles.kept_by(event.title, items)
+
+    def adds(self, event: Side, other: Side, item: int) -> float:
+        """Return how surely an event carries out another part of an item than another event of it, 0–1.
+
+        The mean of three shares: the item's words that only it has (a fifth is as good as all), its days that only it has, and its own words
+        that are the item's.
+        """
+        words_added = min(1.0, self._titles.added(event.title, other.title, item) / _ANOTHER_PART)
+        ours = event.days.mask & self.items[item].days.mask
+        days_added = (ours & ~other.days.mask).bit_count() / ours.bit_count() if ours else 0.0
+        return (words_added + days_added + self.kept(event, (item,))) / 3
 
     def twins(self, item: int, other: int) -> float:
         """Return how alike the titles of two items are but for the number of the cycle, 0–1."""
@@ -174,12 +193,19 @@ class Pairs:
             return True
         return bool(days) and (event.days.mask & days & ~others).bit_count() >= _NEARLY_ALL * days.bit_count()
 
-    def _name(self, event: Side, item: Side) -> float:
+    def _name_found(self, event: Side, item: Side) -> float:
+        """1 where a name of the item stands in the event's title, less where other items bear the name too, 0 where none does."""
+        if not item.names:
+            return 0.0
+        title = " ".join(words(event.spelt))
+        return max(found_in(name, title) / self._named[name] for name in item.names)
+
+    def _other_name(self, event: Side, item: Side) -> float:
         """−1 where both have names of their own in quotation marks and these are quite other ones."""
         if not event.names or not item.names:
             return 0.0
         kept = max(self._titles.kept_by(name, (item.index,)) for name in event.names)
-        return min(0.0, kept / _OTHER_NAME - 1.0)
+        return min(0.0, max(kept / _OTHER_NAME, sameness(event.names, item.names)) - 1.0)
 
 
 def _kinds_in(tokens: Iterable[str]) -> frozenset[int]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 _TAG = re.compile(r"<[^<>]{0,60}>|&[a-z]{2,8};|\u00ad")
 _HYPHENATED = re.compile(r"(?<=[а-я])[-‐]\s*\n\s*(?=[а-я])")
+_LOOSE_POINT = re.compile(r"(?<=[а-я]) +\.(?!\.)")
 _WORD = re.compile(r"[а-яa-z0-9]+")
 _MIXED = re.compile(r"[а-я][a-z0-9]|[a-z0-9][а-я]")
 _DIGIT = re.compile(r"\d")
@@ -26,6 +27,8 @@ def plain(text: str) -> str:
     text = _TAG.sub(" ", text.lower().replace("ё", "е"))
     if "\n" in text:
         text = _HYPHENATED.sub("", text)
+    if " ." in text:
+        text = _LOOSE_POINT.sub(".", text)
     return _WORD.sub(_mended, text) if _MIXED.search(text) else text
 
 

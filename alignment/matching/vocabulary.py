@@ -20,6 +20,7 @@ from alignment.matching.roots import stem
 from alignment.model import Model
 
 NEAR = 0.88  # Jaro-Winkler likeness from which two stems are forms or misspellings of one word
+SLIP = 0.92  # Jaro-Winkler likeness from which a stem is a misspelling of a word that the lexicon knows
 GUESSED = 0.9  # likeness of a word completed from its beginning
 ONCE = 0.6  # likeness of a term found by its first letters in one row only
 _RAW = re.compile(r"[А-Яа-яёЁA-Za-z0-9]+\.?")
@@ -27,6 +28,10 @@ _CONTRACTED = re.compile(r"\b([а-я]{1,8})-([а-я]{1,5})\b")
 _ACTION = re.compile(r"[а-я]{2,}(?:[аеияыу]ть|[аеия]ться|[аеуюя]ть?ся|[аеи]ем|им|[ую]т|[ая]т)$")
 _SHORTEST = 3  # shorter words are prepositions and endings
 _LONGEST_TERM = 5  # letters of a term that is abbreviated to its first letters
+_LONG = 6  # letters from which a word is known by its outline
+_OUTLINE = str.maketrans(
+    {letter: group[0] for group in ("ийлнпцшщ", "еосэ", "быъьв", "гт") for letter in group}
+)  # letters that a scan takes for one another
 _VOWELS = frozenset("аеиоуыэюя")  # a word without them is an abbreviation, in whichever case it is written
 _FEWEST_LETTERS = 4  # shorter words are not repaired
 
@@ -48,6 +53,7 @@ class Vocabulary:
     def __init__(self, texts: Iterable[str]) -> None:
         self._words: Counter[str] = Counter()
         self._plain: list[list[str]] = []
+        self._unfolded: set[str] = set()
         self._read: dict[str, list[Token]] = {}
         self._nearest: dict[str, dict[str, float]] = {}
         self.rows: list[list[str]] = []
@@ -56,10 +62,16 @@ class Vocabulary:
             row = [word for word in words(text) if not word.isdigit()]
             self._words.update(row)
             self._plain.append(row)
-            self.rows.append(_telling(lexicon().folded([stem(word) for word in row])))
+            stems = [stem(word) for word in row]
+            self._unfolded.update(stems)
+            self.rows.append(_telling(lexicon().folded(stems)))
             self.spread.update(set(self.rows[-1]))
         self._sorted = sorted(self._words)
         self._stems = [known for known in self.spread if len(known) >= _FEWEST_LETTERS]
+        self._folded = sorted(
+            known for known in self._unfolded if known not in self.spread and len(known) >= _LONG
+        )
+        self._outlines: dict[str, list[str]] = {}
 
     def read(self, text: str) -> list[Token]:
         """Return the tokens of a child's text, in order."""
@@ -76,26 +88,23 @@ class Vocabulary:
         )
 
     def _tokens(self, text: str) -> list[Token]:
-        written = {raw.rstrip(".").lower().replace("ё", "е"): raw for raw in _RAW.findall(text.rstrip(" ."))}
+        written = {raw.rstrip("."): raw for raw in _RAW.findall(plain(text).rstrip(" ."))}
         guesses: dict[str, dict[str, float]] = {}
         stems: list[str] = []
         actions = set()
-        for word in words(_CONTRACTED.sub(self._drawn_out, plain(text))):
-            if word.isdigit():
-                continue
+        for word in self._rejoined(words(_CONTRACTED.sub(self._drawn_out, plain(text)))):
             found = self._spelt_out(word, written.get(word, word), guesses)
             stems += found
             if len(found) == 1 and _ACTION.fullmatch(word):
                 actions.add(found[0])
         return [
             self._token(found, guesses, action=found in actions)
-            for found in _telling(lexicon().folded(self._rejoined(stems)))
+            for found in _telling(lexicon().folded(stems))
         ]
 
     def _spelt_out(self, word: str, raw: str, guesses: dict[str, dict[str, float]]) -> tuple[str, ...]:
         """Return the stems that a word stands for; what may stand in their place goes into `guesses`."""
-        stemmed = stem(word)
-        known = stemmed in self.spread or lexicon().knows(stemmed)
+        stemmed, known = stem(word), self._knows(word)
         if raw.endswith(".") and (completions := self._completions(word)):
             first = stemmed if known else stem(completions[0])
             guesses[first] = {stem(full): GUESSED for full in completions[:4]}
@@ -112,7 +121,7 @@ class Vocabulary:
                 return term
         if len(word) >= 2 * _FEWEST_LETTERS and (halves := self._parted(word)):
             return halves
-        return (stemmed,)
+        return (self._mended(stemmed),)
 
     def _may_be_initials(self, word: str) -> bool:
         short = 1 < len(word) <= _LONGEST_TERM
@@ -160,16 +169,23 @@ class Vocabulary:
                     return stem(whole[0]), right
         return None
 
-    def _rejoined(self, stems: list[str]) -> list[str]:
+    def _rejoined(self, written: list[str]) -> list[str]:
+        """Return the words without numbers, those that a scan has torn put together: «организа ций»."""
         joined: list[str] = []
-        for part in stems:
-            if joined and part not in self.spread and joined[-1] not in self.spread:
-                whole = stem(joined[-1] + part)
-                if len(whole) > _FEWEST_LETTERS and whole in self.spread:
-                    joined[-1] = whole
+        for word in written:
+            if word.isdigit():
+                continue
+            if joined and not self._knows(word):
+                whole = stem(joined[-1] + word)
+                if len(whole) >= _FEWEST_LETTERS and whole in self._unfolded:
+                    joined[-1] += word
                     continue
-            joined.append(part)
+            joined.append(word)
         return joined
+
+    def _knows(self, word: str) -> bool:
+        stemmed = stem(word)
+        return stemmed in self.spread or lexicon().knows(stemmed)
 
     def _token(self, found: str, guesses: dict[str, dict[str, float]], *, action: bool) -> Token:
         alike = dict(guesses.get(found, {}))
@@ -188,6 +204,23 @@ class Vocabulary:
                 )
             self._nearest[found] = {near[0]: near[1]} if near else {}
         return self._nearest[found]
+
+    def _mended(self, unknown: str) -> str:
+        """Return the parent's stem whose letters a scan or a slip has changed, where it is one that the lexicon folds or the outlines are the same."""
+        if len(unknown) < _LONG:
+            return unknown
+        if not self._outlines:
+            for known in sorted(self._unfolded):
+                if len(known) >= _LONG:
+                    self._outlines.setdefault(known.translate(_OUTLINE)[:_LONG], []).append(known)
+        outline = unknown.translate(_OUTLINE)
+        for known in self._outlines.get(outline[:_LONG], ()):
+            if outline.startswith(known.translate(_OUTLINE)[:-1]):
+                return known
+        near = process.extractOne(
+            unknown, self._folded, scorer=JaroWinkler.normalized_similarity, score_cutoff=SLIP
+        )
+        return near[0] if near and not self._near(unknown) else unknown
 
 
 def _telling(tokens: list[str]) -> list[str]:

@@ -65,6 +65,7 @@ class Wording:
         self._close: dict[str, dict[str, float]] = {}
         self._words: dict[str, list[Word]] = {}
         self._texts: dict[str, dict[int, Likeness]] = {}
+        self._found_words: dict[str, dict[str, float]] = {}
 
     @staticmethod
     def _phrases_of(row: Sequence[str]) -> dict[str, frozenset[str]]:
@@ -118,6 +119,26 @@ class Wording:
         tokens = self._read(event)
         known = frozenset[str]().union(*(self._known[item] for item in items))
         return _kept(tokens, known) / (sum(weight for weight, _ in tokens) or 1.0)
+
+    def added(self, event: str, other: str, item: int) -> float:
+        """Return the share (0–1) of an item's words that a text has and another text hasn't."""
+        ours, theirs = self._best(event), self._best(other)
+        more = [
+            self._weights[token] * max(0.0, ours[token] - theirs.get(token, 0.0))
+            for token in self.rows[item]
+            if token in ours
+        ]
+        return sum(more) / self._totals[item]
+
+    def _best(self, event: str) -> dict[str, float]:
+        """Return how well each word of the parent is found in a text."""
+        if event not in self._found_words:
+            best: dict[str, float] = {}
+            for _, alike in self._read(event):
+                for near, other in alike:
+                    best[other] = max(near, best.get(other, 0.0))
+            self._found_words[event] = best
+        return self._found_words[event]
 
     def common(self, item: int, other: int, *, apart: frozenset[str]) -> float:
         """Return the share (0–1) of the words of two items that both have, the words `apart` not counted."""

@@ -52,6 +52,7 @@ EVIDENCE = {
     "title": N_("wording of the title"),
     "found": N_("words of the item that are there"),
     "kept": N_("words of the event that are the item's"),
+    "named": N_("the item's name in the title"),
     "name": N_("name in quotation marks"),
     "kind": N_("kind of event"),
     "cycle": N_("cycle and stage"),
@@ -62,6 +63,7 @@ EVIDENCE = {
     "indicator": N_("indicator"),
     "order": N_("place in the roadmap"),
     "vacant": N_("no other event carries the item out"),
+    "manner": N_("other rows keep closer to the items' words"),
     "rival": N_("another event is closer"),
 }
 MEANINGS = {

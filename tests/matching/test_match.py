@@ -27,6 +27,8 @@ COORDINATOR = "Муниципальный координатор"
         pytest.param(("Отчёт о реализации муниципальной дорожной карты", "15.06.2022", COORDINATOR), 3, id="level in the title"),
         pytest.param(("Сб0р докумeнтов для закл. договоров с курато-\nрами", "1 марта", COORDINATOR), 6, id="scan"),
         pytest.param(("Сбордокументов для заключения договоров скураторами", "1 марта", COORDINATOR), 6, id="lost spaces"),
+        pytest.param(("Подг о товка отчета по реализ ации мун . дорожной карты", "10.06.2022", COORDINATOR), 3, id="torn words and points"),
+        pytest.param(("Поездка на «Диалог Культур»", "Октябрь"), 5, id="only the name is kept"),
         pytest.param(("В социальных сетях акция «СПАСИБО, УЧИТЕЛЬ»", "март", COORDINATOR), 7, id="word order"),
     ],
 )  # fmt: skip
@@ -78,6 +80,32 @@ def test_several_events_may_carry_out_one_item(region: Roadmap) -> None:
         region,
     )
     assert [link.items for link in links] == [(2,), (2,)]
+
+
+def test_another_part_of_an_item_yields_less_to_the_closer_event(region: Roadmap) -> None:
+    def rivalry(deadline: str) -> float:
+        first = ("Первые вебинары по обмену опытом для школ", "10.03.2022 – 15.04.2022", "Школы")
+        second = match(roadmap(first, ("Вебинары по обмену опытом", deadline, "Школы")), region)[1]
+        return next(part.value for part in second.candidates[0].evidence if part.name == "rival")
+
+    assert rivalry("10.03.2022 – 15.04.2022") < rivalry("16.04.2022 – 23.06.2022") < 0
+
+
+def test_a_far_retelling_is_believed_sooner_in_a_map_that_retells_every_row(region: Roadmap) -> None:
+    far = ("Отзыв о выполнении районного плана", "10.06.2022", COORDINATOR)
+    near = region.events
+    copied = [(e.title, e.deadline, e.executors, e.indicator) for e in (*near[:3], *near[5:])]
+    retold = [
+        ("Весной школы в эфире делятся удачами", "10.03.2022 – 23.06.2022", "Школы"),
+        ("Осенние эфиры школ", "30.08.2022 – 20.12.2022", "Школы"),
+        ("Районный план действий", "01.03.2022 – 25.03.2022", COORDINATOR),
+        ("Бумаги на наставников школ", "01.03.2022", COORDINATOR),
+    ]
+    among_copies, among_retold = (
+        next(c.probability for c in match(roadmap(far, *rows), region)[0].candidates if c.item == 3)
+        for rows in (copied, retold)
+    )
+    assert among_retold > among_copies
 
 
 def test_a_declared_item_is_taken_as_declared(region: Roadmap) -> None:

@@ -24,7 +24,7 @@ from alignment.reading.rows import read_rows
 from alignment.roadmap import Roadmap
 from alignment.sources import load_parent, load_roadmap
 
-FOR = ("title", "found", "kept", "deadline", "exact", "executors", "indicator", "order", "vacant")
+FOR = ("title", "found", "kept", "named", "deadline", "exact", "executors", "indicator", "order", "vacant")
 ROUNDS = 3
 FITTED_ON = ("irkutsk", "region-career", "region-literacy")  # region-mentoring is left for the report
 PENALTY = 0.0005
