@@ -50,6 +50,10 @@ class World:
                 event.doubtful = tuple(parent.rows[item] for item in candidates)
                 for item in candidates:
                     doubted.setdefault(item, []).append(link.event)
+            elif link.status == "none":
+                for candidate in link.candidates:
+                    if candidate.probability >= self.doubt:
+                        doubted.setdefault(candidate.item, []).append(link.event)
         for row in parent.rows:
             ordered = sorted(firm.get(row.index, ())) + sorted(loose.get(row.index, ()))
             row.linked = tuple(self.child.rows[event] for _score_, event in ordered)

@@ -182,7 +182,7 @@ def is_quantified(event: Target, items: Sequence[Target], population: Population
         return True
     if items and not any(answers(item, event) for item in items):
         return False
-    single = is_single(unit_of(event)) or event.unit == "координатор"
+    single = is_single(unit_of(event))
     if single and (is_singular(event) or not marked(event.text, "school")):
         return is_singular(event)
     return _names_all(event, population)
