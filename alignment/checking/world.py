@@ -23,7 +23,7 @@ class Subject(NamedTuple):
 class World:
     """A child and its parent (None where only the child's own form is checked) with the links between their rows.
 
-    `doubt` is the probability from which a candidate of a doubtful link may be what the event derives from.
+    `doubt` is the probability from which a candidate of a doubtful link, or of an event without a link, may be what it derives from.
     """
 
     def __init__(self, child: Sheet, parent: Sheet | None, links: tuple[Link, ...], *, doubt: float) -> None:
