@@ -143,7 +143,8 @@ def _link(index: int, row: dict[str, Any], items: int) -> Link:
     """Link an event to all items, or to those that `of` gives (counted from 1)."""
     status = row.get("status", "certain")
     wanted = tuple(int(place) - 1 for place in row["of"]) if "of" in row else tuple(range(items))
-    candidates = tuple(Candidate(item=item, score=0.5, probability=0.5, evidence=()) for item in wanted)
+    near = () if status == "none" else wanted
+    candidates = tuple(Candidate(item=item, score=0.5, probability=0.5, evidence=()) for item in near)
     return Link(
         event=index,
         items=() if status == "none" else wanted[:1] if status == "review" else wanted,
