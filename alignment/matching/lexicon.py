@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -144,7 +145,8 @@ def built(source: bytes) -> Lexicon:
     """
     import yaml
 
-    files = [msgspec.convert(part, type=_File) for part in yaml.safe_load_all(source) if part]
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    files = [msgspec.convert(part, type=_File) for part in yaml.load_all(source, Loader=loader) if part]
     same: dict[str, str] = {}
     for number, row in enumerate(row for file in files for row in file.same):
         for phrase in row.split(_COMMA):
