@@ -12,7 +12,12 @@ from alignment.reporting.wording import FIELDS, SEVERITIES, word
 if TYPE_CHECKING:
     from alignment.checking.packs.model import Example, Rule, Rules
 
-OUTCOMES = {"holds": N_("Holds"), "fails": N_("Fails"), "asks": N_("Asks a person"), "skips": N_("Not checked")}
+OUTCOMES = {
+    "holds": N_("Holds"),
+    "fails": N_("Fails"),
+    "asks": N_("Asks a person"),
+    "skips": N_("Not checked"),
+}
 SUBJECTS = {
     "link": N_("each link of an event to an item"),
     "event": N_("each event"),
