@@ -158,7 +158,7 @@ def test_a_roadmap_in_order_and_one_without_a_parent_are_told_so() -> None:
     from msgspec.structs import replace
 
     good = contents(opened(typical(findings=(), links=(), verdict="compliant")))
-    assert {"Исправлять ничего не требуется.", "Замечаний нет.", "Сомнительных связей нет."} <= set(good)
+    assert {"Исправлять ничего не требуется.", "Замечаний нет.", "Вопросов нет."} <= set(good)
     bare = replace(
         typical(), parent=None, items=(), links=(), findings=(), criteria=(), checks=(), score=None
     )

@@ -502,3 +502,15 @@ def test_the_report_speaks_english_too() -> None:
 def test_what_comes_first_is_one_sentence(advice, told) -> None:
     (priority,) = report(typical(findings=(made.finding(advice=advice),))).opinion.priorities
     assert priority.text == f"Мероприятие 1: {told}"
+
+
+def test_what_is_asked_where_the_link_is_sure_rests_on_nothing():
+    sure = tuple(replace(link, status="certain") if link.items else link for link in typical().links)
+    low = tuple(
+        replace(finding, confidence="low") if finding.index is not None else finding
+        for finding in typical().findings
+    )
+    doubts = report(typical(links=sure, findings=low)).doubts
+    assert doubts
+    assert [doubt.remarks for doubt in doubts] == [()] * len(doubts)
+    assert all(doubt.questions for doubt in doubts)

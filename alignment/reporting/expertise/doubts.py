@@ -22,19 +22,22 @@ def doubts_of(book: Book, remarks: tuple[Remark, ...]) -> tuple[Doubt, ...]:
     doubts = [_doubt(book, index, remarks) for index in sorted(events)]
     rest = tuple(one for one in remarks if one.event is None)
     if rest:
-        doubts.append(Doubt(event=None, cells={}, candidates=(), questions=(), remarks=rest))
+        doubts.append(Doubt(event=None, cells={}, candidates=(), questions=rest, remarks=()))
     return tuple(doubts)
 
 
 def _doubt(book: Book, index: int, remarks: tuple[Remark, ...]) -> Doubt:
     event, link = book.result.roadmap.events[index], book.links.get(index)
     ours = [one for one in remarks if one.event and one.event.index == index]
+    resting = [one for one in ours if one.severity != "info" or one.side is not None]
+    if link is None or link.status != "review":  # the link is sure: each remark is a question by itself
+        resting = []
     return Doubt(
         event=book.event(index),
         cells={field: plain_cell(event.cell(field)) for field in _CELLS},
         candidates=_candidates(book, link) if link and book.result.parent else (),
-        questions=tuple(one for one in ours if one.severity == "info" and one.side is None),
-        remarks=tuple(one for one in ours if one.severity != "info" or one.side is not None),
+        questions=tuple(one for one in ours if one not in resting),
+        remarks=tuple(resting),
     )
 
 

@@ -87,10 +87,10 @@ TEXTS = {
     ),
     "no-initiatives": N_("There are none."),
     "doubts-text": N_(
-        "The program is not sure which item these events carry out. What rests on such a link is a question to an expert and "
-        "costs no points."
+        "Here the program can't judge: which item an event carries out, or whether a cell says what is asked. "
+        "These are questions to an expert and cost no points."
     ),
-    "no-doubts": N_("There are no doubtful links."),
+    "no-doubts": N_("There are no questions."),
     "no-accepted": N_("There are none."),
     "voluntary-text": N_("No points are lost where these items have no event."),
     "regional-text": N_("No executor of this level is asked for here, so that nothing is missing."),
