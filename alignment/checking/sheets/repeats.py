@@ -19,9 +19,16 @@ def _executors_key(row: Row) -> object:
     return frozenset(normal(executor.text) for executor in row.executors.executors)
 
 
+def _letters(text: str) -> str:
+    """Return the letters and digits of a text, without what a scan puts between them or takes for others."""
+    from alignment.matching.normal import words
+
+    return "".join(words(text))
+
+
 def repeats(rows: Sequence[Row]) -> dict[int, list[int]]:
     """Find rows with the title, deadline and executors of an earlier one; the same title with other dates is no repeat."""
-    return _later(rows, lambda row: (normal(row.event.title), _deadline_key(row), _executors_key(row)))
+    return _later(rows, lambda row: (_letters(row.event.title), _deadline_key(row), _executors_key(row)))
 
 
 def twins(rows: Sequence[Row]) -> dict[int, list[int]]:

@@ -17,10 +17,11 @@ SAME = {"title": "Семинар «Опыт»", "deadline": "май", "executors
         ({"indicator": "2 семинара"}, {1: [0]}, {}),
         ({"deadline": "июнь"}, {}, {}),
         ({"executors": "директор"}, {}, {}),
+        ({"title": "Семи нар <<0пыт»"}, {1: [0]}, {}),
         ({"title": "Семинар «Опыты»"}, {}, {}),
         ({"deadline": "по графику"}, {}, {}),
     ],
-    ids=["same", "spelling", "indicator", "deadline", "executors", "title", "unread"],
+    ids=["same", "spelling", "indicator", "deadline", "executors", "scan", "title", "unread"],
 )
 def test_a_row_says_an_earlier_one_again(change, again, twins):
     rows = read_rows(roadmap(SAME, {**SAME, **change}))
