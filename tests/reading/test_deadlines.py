@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import doctest
-import time
 from datetime import date
 
 import pytest
@@ -15,6 +14,7 @@ from alignment.reading.deadlines import read_deadline
 from alignment.reading.deadlines.lexicon import WORDS, one_slip
 from alignment.reading.meaning import Window
 from tests.reading.test_deadlines_table import rows
+from tests.reading.work import grows_evenly
 
 TEXTS = sorted({text for text, _, _ in rows()})
 CELLS = st.sampled_from(TEXTS)
@@ -102,15 +102,12 @@ def test_stray_tags_between_words_are_not_text(text, place, tag):
         "2022 ",
     ],
 )
-def test_a_huge_cell_takes_linear_time(unit):
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        begin = time.perf_counter()
-        read_deadline(text, years=[2022])
-        return time.perf_counter() - begin
+def test_the_work_of_a_huge_cell_grows_with_it_and_no_faster(unit):
+    def read(text: str) -> object:
+        return read_deadline(text, years=[2022])
 
-    small = min(seconds(10_000) for _ in range(3))
-    assert seconds(100_000) < max(40 * small, 0.5)
+    assert grows_evenly(read, unit)
+    assert read(unit * (100_000 // len(unit)))
 
 
 def test_a_cell_without_a_plan_is_never_dated_from_today():
