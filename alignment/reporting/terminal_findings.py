@@ -48,7 +48,7 @@ def questions(page: Page, result: Result, context: Context) -> None:
     if not doubtful:
         return
     page.heading(_("A person must look"), "review")
-    page.text(_("These findings rest on links that the program is not sure of; they fail nothing."), "dim")
+    page.text(_("Here the program can't judge: these are questions to an expert and fail nothing."), "dim")
     links = {link.event: link for link in result.links}
     for index, group in groupby(sorted(doubtful, key=_row), key=_row):
         page.blank()

@@ -130,8 +130,8 @@ def conclusions_of(
         found.append(_("Roadmaps are to be asked for: %(names)s.") % {"names": few(received.missing)})
     if review := sum(row.review for row in rows):
         told = ngettext(
-            "Experts are to decide %(count)d question on doubtful links.",
-            "Experts are to decide %(count)d questions on doubtful links.",
+            "Experts are to decide %(count)d question.",
+            "Experts are to decide %(count)d questions.",
             review,
         )
         found.append(told % {"count": review})
