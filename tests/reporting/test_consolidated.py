@@ -80,6 +80,19 @@ def test_every_item_has_a_status_in_every_municipality(report) -> None:
     assert [line.moved for line in matrix.items] == [1, 0, 0, 0, 0]
 
 
+def test_an_item_that_may_be_carried_out_is_doubtful_and_nobody_must_mend_it() -> None:
+    asked = tuple(
+        replace(one, confidence="low") if one.rule == "item-not-covered" else one
+        for one in typical().findings
+    )
+    told = made(typical(findings=asked))
+    (matrix,) = told.matrices
+    assert matrix.items[4].statuses == ("doubtful",)
+    assert [row.absent for row in told.rows] == [0]
+    assert "item-not-covered" not in {one.rule for one in told.rules}
+    assert not any("добавьте событие" in one.text.lower() for duty in told.duties for one in duty.priorities)
+
+
 def test_cells_lead_to_where_it_is_told(report) -> None:
     hrefs = [line.hrefs for line in report.matrices[0].items]
     assert hrefs[0] == ("gorodok.html#event-1", "poselok.html#event-1")

@@ -193,6 +193,19 @@ def test_a_doubt_about_no_event_is_shown_too() -> None:
     assert report(typical(findings=(odd,), links=())).doubts[-1].event is None
 
 
+def test_an_item_that_may_be_carried_out_is_asked_about_and_not_missing() -> None:
+    asked = tuple(
+        replace(one, confidence="low") if one.rule == "item-not-covered" else one
+        for one in typical().findings
+    )
+    made_of = report(typical(findings=asked))
+    assert made_of.uncovered == ()
+    assert "item-not-covered" not in {one.rule for one in made_of.remarks}
+    assert not any("пункт" in one.text.lower() and "5" in one.text for one in made_of.opinion.priorities)
+    assert [one.rule for one in made_of.doubts[-1].questions] == ["item-not-covered"]
+    assert "5" not in [row.item.number for row in made_of.regional]
+
+
 def test_items_without_an_event_name_whose_duty_they_are() -> None:
     made_of = report()
     (row,) = made_of.uncovered
