@@ -14,6 +14,18 @@ from alignment.reading.executors.tokens import Token
 from alignment.reading.executors.words import adjective, concepts_of, is_abbreviation, lexicon, noun, plain
 
 Boundary = tuple[int, Bond]
+# What an abbreviation alone may name an organisation by; «МОУО Управление образования» is one name.
+_ORGANISATIONS = frozenset(
+    (
+        "methodical-service",
+        "institute-name",
+        "cnppm",
+        "quality-centre",
+        "school",
+        "preschool",
+        "supplementary",
+    )
+)
 _TOPIC_LETTERS = 3  # of an unknown abbreviation that may be what an office deals with («по УВР, ДМ»)
 
 
@@ -129,7 +141,7 @@ def _after_break(tokens: Sequence[Token], at: int, name: Name) -> bool:
             or not name.people
             or (_is_staff(tokens[at].text) and not _has_staff(name, whole))
         )
-        return own and not _may_own(tokens[at].text)
+        return own and (not _may_own(tokens[at].text) or _is_next_organisation(tokens[at].text, name))
     if found == "number":
         return name.numbered and _only_number(tokens, at)
     return (found == "person" and name.person) or (found == "adjective" and tokens[at].text[0].isupper())
@@ -166,14 +178,31 @@ def _is_capital_beginning(tokens: Sequence[Token], at: int, name: Name) -> bool:
         form = any(concept.startswith("form") for concept in concepts_of(word))
         again = "school" in concepts_of(word) and name.school and last.kind == "number"  # «СОШ № 1 СОШ № 2»
         named = name.form and (name.numbered or name.quoted or _ends_in_school(last))
+        named = named or (name.form and _closes_organisation(name, last))  # «МКУ ИМЦ МОУ СОШ № 6»
         return again or (form and (_is_whole(name) or named))
     found = look(tokens, at)
     if found != "either":
         return found == "name"
-    if last.kind == "quoted" and name.form and plain(word) in lexicon().words.nouns:
-        return True  # «МБУ «ИМЦ» Управление образования»: a nominative
+    if _is_next_organisation(word, name):
+        return True
     owned = name.people and not name.school and not name.office and (name.words == 1 or _is_school(word))
     return not owned and not _may_own(word)
+
+
+def _is_next_organisation(word: str, name: Name) -> bool:
+    """Whether a capital nominative begins another organisation: «МБУ «ИМЦ» Управление образования», not «Управления»."""
+    nominative = word[0].isupper() and plain(word) in lexicon().words.nouns
+    return nominative and name.last is not None and _closes_organisation(name, name.last)
+
+
+def _closes_organisation(name: Name, last: Token) -> bool:
+    """Whether an organisation is named whole: «МБУ «ИМЦ»», «МБУ ИМЦ», «СОШ № 6 г. Города»; after «МБУ» alone its name follows."""
+    if name.school and (name.numbered or (name.form and name.quoted)):
+        return True
+    if last.kind == "quoted":
+        return name.form
+    known = concepts_of(last.text) if last.kind == "word" and is_abbreviation(last.text) else ()
+    return not _ORGANISATIONS.isdisjoint(known) and not any(one.startswith("form") for one in known)
 
 
 def _ends_in_school(last: Token) -> bool:

@@ -93,6 +93,14 @@ class Matcher:
                 return found
         return ()
 
+    def begins(self, word: str, longer: int) -> bool:
+        """Whether a lower-case word is known as a whole, or by a beginning of more than `longer` letters."""
+        if len(word) > LONGEST:
+            return False
+        return word in self._whole or any(
+            word[:end] in self._beginnings for end in range(len(word), longer, -1)
+        )
+
     def find(self, word: str, *, abbreviation: bool) -> tuple[str, ...]:
         """Return what a lower-case word stands for; () where it is unknown."""
         if len(word) > LONGEST:
@@ -191,6 +199,22 @@ def concepts_of(word: str) -> tuple[str, ...]:
     if not found and not abbreviation and len(low) >= 4:
         found = known.forms.get(low, ()) or _misread(low) or _misspelt(low)
     return found
+
+
+@lru_cache(maxsize=1024)
+def is_executor_word(before: str, after: str) -> bool:
+    """Whether two halves make a known word that neither part of is one: «Управ» and «ление», not «школа» and «сад»."""
+    known, first, rest = lexicon(), plain(before), plain(after)
+    whole = first + rest
+    named = whole in known.words.nouns or whole in known.singular or known.concepts.begins(whole, len(first))
+    return (
+        named
+        and not (
+            known.concepts.find(first, abbreviation=False) and known.concepts.find(rest, abbreviation=False)
+        )
+        and rest not in known.words.nouns
+        and rest not in known.singular
+    )
 
 
 def _misread(low: str) -> tuple[str, ...]:
