@@ -90,7 +90,17 @@ def read_figures(tokens: list[Token], at: int) -> tuple[Figure, int] | None:
     dashed = reader.sign(1) == "-" and reader.sign(2) != "-" and not any(map(reader.is_year, (1, 2)))
     if short and (reader.sign(1) == "end" or dashed):
         return None  # a bare number: most of them
-    for read in (_glued, _iso, _years, _whole_date, _month_of_year, _short_year, _clock, _day_of_month):
+    for read in (
+        _glued,
+        _overlong,
+        _iso,
+        _years,
+        _whole_date,
+        _month_of_year,
+        _short_year,
+        _clock,
+        _day_of_month,
+    ):
         if found := read(reader):
             figure, numbers = found
             end = reader.ends[numbers - 1]
@@ -113,6 +123,18 @@ def _glued(r: _Reader) -> tuple[Figure, int] | None:
         and "1990" <= r.numbers[1].digits[2:] <= "2099"
     ):
         return _day(r, r.figure(0), int(r.numbers[1].digits[:2]), int(r.numbers[1].digits[2:])), 2
+    return None
+
+
+def _overlong(r: _Reader) -> tuple[Figure, int] | None:
+    """150.3.2023, 15.003.2023, 15.03.20233: a figure too many, and no way to tell which; a day of no month."""
+    dotted = r.sign(1) == r.sign(2) == "." and not (r.gap(1) or r.gap(2))
+    if not dotted or r.sign(3) == "." or r.is_year(0) or not all(number.sure for number in r.numbers[:3]):
+        return None
+    day, month, year = (len(number.digits) for number in r.numbers[:3])
+    dated = (year == 5 and r.numbers[2].digits.startswith("20")) or r.is_year(2)
+    if dated and 0 < day <= 4 and 0 < month <= 3 and max(day, month) + year - 4 >= 3:
+        return _day(r, r.figure(0), 0, None), 3
     return None
 
 

@@ -6,6 +6,7 @@ from alignment.reading.deadlines.phrases import Phrase
 from alignment.reading.deadlines.points import INSIDE_MONTH, Point, edge_of
 
 CONNECTORS = frozenset({"sep", "dash", "from", "to", "colon"})
+_LAST_DAY = 31
 _FAR = 12  # phrases; what stands further on belongs to another list
 
 
@@ -38,16 +39,44 @@ def months_before(phrases: list[Phrase]) -> list[Phrase]:
                 _give_month(point, month, done)
         elif month is not None and phrase.kind == "number":
             numbered = numbered or (bool(done) and done[-1] is month and phrase.sure)
+            numbered = numbered or (_is_behind_comma(done, month) and _are_days(phrases, i))
             if numbered and not _month_follows(phrases, i):
                 phrase.point = Point("day", phrase.value, phrase.start, phrase.end)
                 phrase.kind = "point"
                 _give_month(phrase.point, month, done)
         elif phrase.kind == "colon" and month is not None and done[-1] is month:
             numbered = True
+        elif numbered and _give_years(done, phrase):
+            continue
         elif phrase.kind not in CONNECTORS and phrase.kind != "number":
             month, numbered = None, False
         done.append(phrase)
     return done
+
+
+def _is_behind_comma(done: list[Phrase], month: Phrase) -> bool:
+    return len(done) > 1 and done[-1].text == "," and done[-2] is month
+
+
+def _are_days(phrases: list[Phrase], i: int) -> bool:
+    """Whether nothing but days and the next point of the calendar follow: «апрель, 10-14», not «апрель, 10-14 классы»."""
+    for phrase in phrases[i:]:
+        if phrase.kind == "number":
+            if not (phrase.sure and 1 <= phrase.value <= _LAST_DAY):
+                return False
+        elif phrase.kind not in CONNECTORS:
+            return phrase.point is not None or phrase.years is not None
+    return True
+
+
+def _give_years(done: list[Phrase], phrase: Phrase) -> bool:
+    """Give years to the day before them, «апрель, 10-14, 2022 г.», with the comma taken away; whether it was done."""
+    last = done[-2] if len(done) > 1 and done[-1].text == "," else done[-1]
+    if phrase.years is None or last.point is None or last.point.years:
+        return False
+    last.point.years = phrase.years.years
+    del done[len(done) - (last is not done[-1]) :]
+    return True
 
 
 def _give_month(point: Point, month: Phrase, done: list[Phrase]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from alignment.reading.deadlines.figures import Clock, Years, read_figures
 from alignment.reading.deadlines.phrases import EACH_YEAR, WITHIN_YEAR, Phraser
 from alignment.reading.deadlines.points import INSIDE_MONTH, UNITS, Point, Unit, last_part, make_school
+from alignment.reading.deadlines.several import several
 from alignment.reading.deadlines.torn import Token
 
 _LONGEST_LIST = 20  # «1. март», «20. май» are numbers of a list
@@ -46,6 +47,8 @@ def _is_clock(p: Phraser, i: int, figure: Point, after: int) -> bool:
 
 def ordinal(p: Phraser, i: int) -> int:
     """«вторая декада», «первое марта», «последний день марта»."""
+    if after := several(p, i):
+        return after
     short = p.tokens[i].text in _SHORT_ORDINALS
     return _numbered(p, i, p.abbreviation(i + 1) if short else i + 1)
 

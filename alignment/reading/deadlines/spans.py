@@ -7,6 +7,8 @@ import msgspec
 from alignment.reading.deadlines.phrases import Phrase
 from alignment.reading.deadlines.points import Point
 
+_SOME_LEAP_YEAR = 2024
+
 
 class Span(msgspec.Struct):
     """From one point to another, the same one where the text names one; None is an unknown side.
@@ -35,7 +37,8 @@ def spans_of(phrases: list[Phrase]) -> list[Span]:
     for i, phrase in enumerate(phrases):
         kind = phrase.kind
         if phrase.point is not None:
-            _add(spans, phrase.point, marker, dash=dash, listed=listed)
+            if not _take_label(spans, phrase.point, marker, joined=dash or _is_behind_colon(phrases, i)):
+                _add(spans, phrase.point, marker, dash=dash, listed=listed)
             marker, dash, listed = "", False, False
         elif kind in ("from", "to"):
             marker = kind
@@ -53,6 +56,38 @@ def spans_of(phrases: list[Phrase]) -> list[Span]:
                 spans[-1].closed = True
     _years_from_behind(spans)
     return spans
+
+
+def _take_label(spans: list[Span], point: Point, marker: str, *, joined: bool) -> bool:
+    """Put a day for the longer part that holds it, which only labels it: «I кв. – до 25.03», «март: 25.03»."""
+    last = spans[-1] if spans else None
+    if not joined or marker == "from" or last is None or last.closed or last.first is not last.last:
+        return False
+    label = last.first
+    if label is None or not _holds(label, point):
+        return False
+    if point.years is None:
+        point.years, point.school, point.crossing = label.years, label.school, label.crossing
+    spans[-1] = Span(None if marker == "to" else point, point)
+    return True
+
+
+def _is_behind_colon(phrases: list[Phrase], i: int) -> bool:
+    before = i - 2 if i and phrases[i - 1].kind == "to" else i - 1
+    return before >= 0 and phrases[before].kind == "colon"
+
+
+def _holds(label: Point, point: Point) -> bool:
+    if point.unit != "day" or label.unit in ("day", "year", "school-year", "plan"):
+        return False
+    if label.years and point.years and label.years != point.years:
+        return False
+    try:
+        first, last = label.days(_SOME_LEAP_YEAR)
+        years = {first.year, last.year} if not point.school else {_SOME_LEAP_YEAR}
+        return any(first <= point.days(year)[0] <= last for year in years)
+    except ValueError:
+        return False
 
 
 def _add(spans: list[Span], point: Point, marker: str, *, dash: bool, listed: bool) -> None:
