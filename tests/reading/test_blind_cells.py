@@ -1,4 +1,7 @@
-"""Cells whose readings were written down from the conventions before any reader saw them: the readers were not tuned to them.
+"""Cells whose readings were written down from the conventions before any reader saw them.
+
+The readers were mended by what each batch of them showed, so they are tuned to these cells by now: the cells keep what was
+reached, and tell nothing any more of how well unseen cells are read.
 
 Compared as an expert would: quotes, dashes and ё don't tell names apart, and where the conventions allow two readings either will do.
 """
