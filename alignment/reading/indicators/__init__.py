@@ -20,7 +20,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from alignment.reading.indicators.comparators import Count
-from alignment.reading.indicators.counts import counts
+from alignment.reading.indicators.counts import counts, each
 from alignment.reading.indicators.lexicon import Token, words
 from alignment.reading.indicators.scans import undo
 from alignment.reading.indicators.segments import segments
@@ -47,7 +47,7 @@ def read_indicator(text: str) -> Indicator:
 
 def _targets(tokens: list[Token], text: str) -> list[Target]:
     """Return the targets of one sentence."""
-    found = counts(tokens, percent=_is_share(tokens))
+    found = counts(tokens, percent=_is_share(tokens)) or each(tokens)
     if not found:
         return _uncounted(tokens, text)
     targets: list[Target] = []

@@ -132,6 +132,27 @@ def _whole(tokens: list[Token], index: int, found: list[Count]) -> Count | None:
     return Count(index, end, "all", 100, percent=True) if _may_count(tokens, index, found) else None
 
 
+def each(tokens: list[Token]) -> list[Count]:
+    """Return «каждый» behind a preposition as all of them, for a sentence without a number: «У каждого педагога ИОМ»."""
+    if any(token.kind == "bracket" and counts(token.inner) for token in tokens):
+        return []
+    for place in range(1, len(tokens) - 1):
+        token, before = tokens[place], tokens[place - 1]
+        if (
+            token.kind != "word"
+            or not token.norm.startswith("кажд")
+            or before.norm not in words().prepositions
+        ):
+            continue
+        whose = next(
+            (i for i in range(place + 1, len(tokens)) if noun_at(tokens, i)[0] != "adjective"), place
+        )
+        part, lemma = noun_at(tokens, whose)
+        if part == "noun" and lemma not in words().ordinals | words().rounds:
+            return [Count(place, place + 1, "all", 100, percent=True)]
+    return []
+
+
 def _may_count(tokens: list[Token], index: int, found: list[Count]) -> bool:
     """Whether a bare number at this place counts something of the sentence's own."""
     before = _before(tokens, index)

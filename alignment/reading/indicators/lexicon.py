@@ -33,6 +33,7 @@ class Words(msgspec.Struct, frozen=True):
     people: frozenset[str]
     ordinals: frozenset[str]
     ordinals_inside: frozenset[str]
+    rounds: frozenset[str]
     months: frozenset[str]
     prepositions: frozenset[str]
     conjunctions: frozenset[str]

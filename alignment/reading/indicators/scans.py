@@ -12,7 +12,10 @@ from alignment.reading.numbers import number_word, read_digits
 _GLUED = re.compile(r"([^\W\d]{4,}(?=\d)|\d+(?=[^\W\d]{4}))(\w+)")
 _LONGEST = 40  # letters of a word
 _PERCENT = ("°/о", "°/o", "°/0", "º/о", "º/o", "٪", "℅")
-_COMPARATIVES = ("менее", "более", "ниже")
+_COMPARATIVES = ("менее", "более", "ниже", "меньше", "больше", "реже", "выше", "свыше")
+_LATIN = str.maketrans("aceopxykmtbhnurABCEHKMOPTXY", "асеорхукмтвнпигАВСЕНКМОРТХУ")
+_SPLIT_LETTERS = ("rn", "rп", "рn")  # «м» as scans misread it
+_TWO_STROKES = ("ьI", "ьl", "ьi", "ЬI")  # «ы»
 _HEADS = ("неменее", "менее", "неболее", "более", "минимум")  # that a number may be glued to
 
 
@@ -23,6 +26,18 @@ def undo(text: str) -> str:
         if sign in text:
             text = text.replace(sign, "%".ljust(len(sign)))
     return text
+
+
+def cyrillic(raw: str) -> str:
+    """Return a word in Cyrillic letters, where Latin look-alikes stand among them: «нe», «rnенее», «образовательньIх»."""
+    for strokes in _TWO_STROKES:
+        raw = raw.replace(strokes, "ы")
+    plain = raw.translate(_LATIN)
+    for pair in _SPLIT_LETTERS:
+        if pair in raw and not known(plain.lower()):
+            whole = raw.replace(pair, "м").translate(_LATIN)
+            return whole if pair == "rn" or known(whole.lower()) else plain
+    return plain
 
 
 def unglued(match: re.Match[str]) -> list[tuple[str, int, int]]:
@@ -54,6 +69,7 @@ def comparatives(tokens: list[Token]) -> list[Token]:
     """Read «не мепее», «нс менее», «н е менее» as «не менее»: one letter is misread, or the word is parted."""
     if any(len(token.norm) == 1 and token.norm in "нН" for token in tokens):
         tokens = _spaced(tokens)
+    tokens = _torn(tokens)
     for first, second in pairwise(tokens):
         if first.kind != "word" or second.kind != "word" or len(first.norm) != 2:
             continue
@@ -74,6 +90,22 @@ def _spaced(tokens: list[Token]) -> list[Token]:
             result[-1] = Token("word", "не", result[-1].start, token.end, 0, result[-1].capital)
         else:
             result.append(token)
+    return result
+
+
+def _torn(tokens: list[Token]) -> list[Token]:
+    """Join «не мен ее», «не ме-нее»."""
+    result: list[Token] = []
+    for index, token in enumerate(tokens):
+        before = result[-1] if result else None
+        if before is not None and before.norm == "не" and token.kind == "word":
+            after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+            if (bare := token.norm.replace("-", "")) in _COMPARATIVES:
+                token.norm = bare
+            elif after and token.norm + after in _COMPARATIVES:
+                tokens[index + 1].norm, tokens[index + 1].start = token.norm + after, token.start
+                continue
+        result.append(token)
     return result
 
 

@@ -9,14 +9,20 @@ import msgspec
 
 from alignment.data import load_words
 from alignment.reading.indicators.lexicon import Token, words
-from alignment.reading.lemmas import known
+from alignment.reading.lemmas import analyzer, known
 from alignment.reading.numbers import number_word
-from alignment.reading.scans import unscanned
+from alignment.reading.scans import one_slip, unscanned
 
 _PATH = Path(__file__).parent.parent / "words" / "shortened.yaml"
 _SHORTEST = 3  # letters of a shortened word
+_LONGEST_WORD = 40  # letters; a longer one is junk
 _LONGEST_TAIL = 4  # letters behind a hyphen
 _SHORTEST_MISREAD = 6  # letters of a word that is put right
+_SHORTEST_COMMON = 4  # letters of a common unit that is put right
+_SHORTEST_SLIPPED = 7  # letters of a common unit that is put right with any one slip
+_STROKES = (("ьг", "ы"), ("ъг", "ы"), ("гп", "м"), ("рп", "м"))  # two letters that one was taken for
+_COMPARING = frozenset(("менее", "более", "меньше", "больше", "свыше", "минимум", "максимум"))
+_VOWELS = "аеийоуыьюя"
 _ADJECTIVE = ("ого", "его", "ому", "ему", "ыми", "ими", "ую", "ые", "ый", "ых", "ая", "ое")
 _CLOSING = frozenset({"comma", "bracket", "dash", "semicolon", "newline", "slash", "plus"})
 
@@ -26,6 +32,7 @@ class _Shortened(msgspec.Struct, frozen=True):
     adjectives: tuple[str, ...]
     comparing: dict[str, str]
     endings: frozenset[str]
+    cases: frozenset[str]
 
 
 @cache
@@ -40,9 +47,54 @@ def put_right(norm: str) -> str:
         return norm
     if number := unscanned(norm, number_word):
         return number
+    norm = _one_of_two(norm)
+    if compared := unscanned(norm, lambda word: word if word in _COMPARING else None):
+        return compared
     if norm.endswith(_ADJECTIVE):
         return norm
-    return unscanned(norm, _noun, shortest=_SHORTEST_MISREAD) or norm
+    return unscanned(norm, _noun, shortest=_SHORTEST_MISREAD) or _common(norm) or norm
+
+
+def _one_of_two(norm: str) -> str:
+    """Return the word with one letter for the two that a scan took it for: «собьгтие», «образовательньгх»."""
+    for two, one in _STROKES:
+        place = norm.rfind(two)
+        while place >= 0:
+            mended = norm[:place] + one + norm[place + 2 :]
+            if known(mended) or (one == "ы" and mended.endswith(("ных", "ный", "ные", "ным", "ными"))):
+                return mended
+            place = norm.rfind(two, 0, place)
+    return norm
+
+
+def _common(norm: str) -> str | None:
+    """Return the common unit that an unknown word is by one slip: «огчет», «нлан», «мероприятля»; a real word stays itself."""
+    if len(norm) > _LONGEST_WORD or not norm.isalpha():
+        return None
+    found = unscanned(norm, _common_noun, shortest=_SHORTEST_COMMON) or _slipped(norm)
+    return found if found and not analyzer().word_is_known(norm) else None
+
+
+def _common_noun(word: str) -> str | None:
+    lemma = _noun(word)
+    return lemma if lemma in _shortened().nouns else None
+
+
+def _slipped(norm: str) -> str | None:
+    found = {
+        noun
+        for noun in _shortened().nouns
+        if len(noun) >= _SHORTEST_SLIPPED
+        and abs(len(norm) - len(noun)) < _LONGEST_TAIL
+        and norm[0] == noun[0]
+        if _is_slip_of(norm, noun.rstrip(_VOWELS))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_slip_of(norm: str, stem: str) -> bool:
+    ends = range(len(stem) - 1, len(stem) + 2)
+    return any(norm[end:] in _shortened().cases and one_slip(norm[:end], stem) for end in ends)
 
 
 def _noun(word: str) -> str | None:

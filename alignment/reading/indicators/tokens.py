@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from alignment.reading.indicators.lexicon import Token, words
-from alignment.reading.indicators.scans import comparatives, hyphenated, unglued, without_endings
+from alignment.reading.indicators.scans import comparatives, cyrillic, hyphenated, unglued, without_endings
 from alignment.reading.indicators.spelling import made_whole
 from alignment.reading.numbers import Number, joined, number_word, read_digits, share_word
 
@@ -41,7 +41,6 @@ _KINDS |= dict.fromkeys("•·●▪*", "bullet") | {
     "]": "close",
 }
 _QUOTES = {"«": "»", "“": "”", "„": "“"}
-_LATIN = str.maketrans("aceopxykmtbhnurABCEHKMOPTXY", "асеорхукмтвнпигАВСЕНКМОРТХУ")
 
 
 def tokenize(text: str) -> list[Token]:
@@ -68,7 +67,7 @@ def _word(raw: str, start: int, end: int) -> Token:
     if raw in _ROMAN:
         return Token("ordinal", raw.lower(), start, end, _ROMAN.index(raw) + 1, capital=True)
     if not raw.isascii():
-        raw = raw.translate(_LATIN)
+        raw = cyrillic(raw)
     norm = raw.lower().replace("ё", "е")
     if norm in words().numbers_of_things:
         return Token("mark", norm, start, end)
