@@ -26,6 +26,7 @@ _ORGANISATIONS = frozenset(
         "supplementary",
     )
 )
+_AUTHORITIES = frozenset(("administration", "authority", "ministry", "department", "body"))
 _TOPIC_LETTERS = 3  # of an unknown abbreviation that may be what an office deals with («по УВР, ДМ»)
 
 
@@ -141,7 +142,8 @@ def _after_break(tokens: Sequence[Token], at: int, name: Name) -> bool:
             or not name.people
             or (_is_staff(tokens[at].text) and not _has_staff(name, whole))
         )
-        return own and (not _may_own(tokens[at].text) or _is_next_organisation(tokens[at].text, name))
+        word = tokens[at].text
+        return own and (not _may_own(word) or (_is_nominative(word) and _owns_itself(name)))
     if found == "number":
         return name.numbered and _only_number(tokens, at)
     return (found == "person" and name.person) or (found == "adjective" and tokens[at].text[0].isupper())
@@ -191,8 +193,18 @@ def _is_capital_beginning(tokens: Sequence[Token], at: int, name: Name) -> bool:
 
 def _is_next_organisation(word: str, name: Name) -> bool:
     """Whether a capital nominative begins another organisation: «МБУ «ИМЦ» Управление образования», not «Управления»."""
-    nominative = word[0].isupper() and plain(word) in lexicon().words.nouns
-    return nominative and name.last is not None and _closes_organisation(name, name.last)
+    return _is_nominative(word) and name.last is not None and _closes_organisation(name, name.last)
+
+
+def _is_nominative(word: str) -> bool:
+    return word[0].isupper() and plain(word) in lexicon().words.nouns
+
+
+def _owns_itself(name: Name) -> bool:
+    """Whether a new line after a name can't be what it belongs to: neither staff's office nor an administration's department."""
+    if name.last is not None and _closes_organisation(name, name.last):
+        return True
+    return not name.people and name.concepts.isdisjoint(_AUTHORITIES)
 
 
 def _closes_organisation(name: Name, last: Token) -> bool:
