@@ -133,7 +133,10 @@ def _whole(tokens: list[Token], index: int, found: list[Count]) -> Count | None:
 
 
 def each(tokens: list[Token]) -> list[Count]:
-    """Return «каждый» behind a preposition as all of them, for a sentence without a number: «У каждого педагога ИОМ»."""
+    """Return «каждый» behind a preposition as all of them, for a sentence without a number: «У каждого педагога ИОМ».
+
+    Of «экскурсии для каждой школы» the excursions are what is counted, and how many isn't said.
+    """
     if any(token.kind == "bracket" and counts(token.inner) for token in tokens):
         return []
     for place in range(1, len(tokens) - 1):
@@ -148,6 +151,8 @@ def each(tokens: list[Token]) -> list[Count]:
             (i for i in range(place + 1, len(tokens)) if noun_at(tokens, i)[0] != "adjective"), place
         )
         part, lemma = noun_at(tokens, whose)
+        if subject(tokens[:place], strict=True):
+            return []
         if part == "noun" and lemma not in words().ordinals | words().rounds:
             return [Count(place, place + 1, "all", 100, percent=True)]
     return []
