@@ -190,12 +190,18 @@ def _rooted(same: dict[str, str]) -> dict[str, str]:
 
 
 def _row(known: Lexicon, row: str) -> str:
-    """Return the roots of the words and phrases of a row, each once, without the prepositions inside phrases."""
-    members = (known.folded(stems(phrase)) for phrase in row.split(_COMMA))
-    telling = (
-        [root(token) for token in member if len(token) >= _LETTERS or token[0] == "="] for member in members
-    )
-    return _COMMA.join(dict.fromkeys(" ".join(member) for member in telling if member))
+    """Return the roots of the words and phrases of a row, each once, without the prepositions inside phrases.
+
+    A phrase that says one word twice («друг у друга») has it once; where nothing else is left, that word alone would say too much.
+    """
+    members = []
+    for phrase in row.split(_COMMA):
+        tokens = known.folded(stems(phrase))
+        roots = [root(token) for token in tokens if len(token) >= _LETTERS or token[0] == "="]
+        once = list(dict.fromkeys(roots))
+        if once and (len(once) > 1 or len(roots) == 1):
+            members.append(" ".join(once))
+    return _COMMA.join(dict.fromkeys(members))
 
 
 def _places(rows: Sequence[str]) -> tuple[Places, dict[str, dict[str, Places]]]:

@@ -126,6 +126,14 @@ def _rows(kind: str) -> Iterator[tuple[str, list[str]]]:
             yield path.name, row.split(", ")
 
 
+def test_a_phrase_that_says_a_word_twice_is_found_by_its_words() -> None:
+    made = built("close: ['взаимопомощь, помогать друг другу, друг у друга']".encode())
+    helping = [root(found) for found in stems("помогаем друг другу")]
+    assert list(made.phrases_in(helping)) == [" ".join(dict.fromkeys(helping))]
+    assert made.phrases_in([root(found) for found in stems("наш друг")]) == {}
+    assert made.close_to(root(stems("друг")[0])) == {}
+
+
 def test_a_phrase_means_one_thing() -> None:
     seen: dict[str, str] = {}
     twice = []
