@@ -94,12 +94,11 @@ class Lexicon(Model, frozen=True):
         found: dict[str, tuple[int, ...]] = {}
         for start, first in enumerate(roots):
             if first in self.phrases:
-                around = roots[max(0, start - _AROUND) : start + _AROUND + 1]
-                for second, phrases in self.phrases[first].items():
-                    if second in around:
-                        for phrase in phrases:
-                            if places := _places_of(phrase.split(), roots, start):
-                                found[phrase] = places
+                seconds = self.phrases[first]
+                for second in dict.fromkeys(roots[max(0, start - _AROUND) : start + _AROUND + 1]):
+                    for phrase in seconds.get(second, ()):
+                        if places := _places_of(phrase.split(), roots, start):
+                            found[phrase] = places
         return found
 
     def close_to(self, member: str) -> dict[str, float]:

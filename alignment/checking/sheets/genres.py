@@ -34,15 +34,16 @@ def _genres() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _phrases() -> dict[tuple[str, ...], str]:
-    """Return the family of a genre by the stems of the words that name it together."""
+def _phrases() -> dict[str, dict[tuple[str, ...], str]]:
+    """Return the families of genres by the stems of the words that name them together, under the first of these."""
     from alignment.matching.roots import stem
 
-    return {
-        tuple(map(stem, phrase.split())): family
-        for family, phrases in _words().phrases.items()
-        for phrase in phrases
-    }
+    found: dict[str, dict[tuple[str, ...], str]] = {}
+    for family, phrases in _words().phrases.items():
+        for phrase in phrases:
+            stems = tuple(map(stem, phrase.split()))
+            found.setdefault(stems[0], {})[stems] = family
+    return found
 
 
 @lru_cache(maxsize=2048)
@@ -57,8 +58,8 @@ def _named(text: str) -> dict[str, frozenset[str]]:
         for word, own in zip(words, stems, strict=True)
         if (found := genres.get(own) or genres.get(stem(word.rpartition("-")[2])))
     }
-    for phrase, family in _phrases().items():
-        for start in range(len(stems) - len(phrase) + 1):
+    for start, first in enumerate(stems):
+        for phrase, family in _phrases().get(first, {}).items():
             if tuple(stems[start : start + len(phrase)]) == phrase:
                 named[" ".join(words[start : start + len(phrase)])] = frozenset({family})
     return named

@@ -20,11 +20,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from alignment.reading.executors.clean import clean
-from alignment.reading.executors.naming import name_executor
 from alignment.reading.executors.organisations import Organisations, in_words
-from alignment.reading.executors.shared import restore
-from alignment.reading.executors.split import split
 from alignment.reading.executors.words import lexicon
 from alignment.reading.meaning import Executors
 
@@ -42,6 +38,12 @@ def read_executors(text: str, *, organisations: Mapping[str, str] | None = None)
 
 @lru_cache(maxsize=1024)
 def _read(text: str, organisations: Organisations) -> Executors:
+    # late: a check whose readings are remembered parts no cell
+    from alignment.reading.executors.clean import clean
+    from alignment.reading.executors.naming import name_executor
+    from alignment.reading.executors.shared import restore
+    from alignment.reading.executors.split import split
+
     names = restore(split(clean(text)))
     nobody = lexicon().words.nobody
     return Executors(
