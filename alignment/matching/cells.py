@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from alignment.model import Model
 from alignment.reading.meaning import Deadline, Executors, Window
 from alignment.roadmap import Level
@@ -14,7 +16,7 @@ _MISSED = 0.3  # the most that windows which miss each other are worth
 class Days(Model, frozen=True):
     """The days of a deadline: a bit for each day of its closed windows (by ordinal, less `EPOCH`), windows with an unknown side apart.
 
-    `parts` are the windows that don't overlap one another, as bits.
+    `parts` are the windows that don't overlap one another, as bits; of a window with an unknown side the day that is known.
     """
 
     mask: int = 0
@@ -39,18 +41,19 @@ def _bits(first: int, last: int) -> int:
 
 def days_of(deadline: Deadline) -> Days:
     """Return the days of a deadline; windows before 2000 or after 2100 don't count."""
-    mask, parts, months, opened = 0, list[int](), set[int](), []
+    mask, taken, parts, months, opened = 0, 0, list[int](), set[int](), []
     for window in deadline.windows:
         first, last = window.first, window.last
         start, end = first or last, last or first
         if start is None or end is None:
             continue
+        bits = _bits(start.toordinal(), end.toordinal())
+        if not bits & taken:
+            parts.append(bits)
+        taken |= bits
         if first is None or last is None:
             opened.append(window)
         else:
-            bits = _bits(first.toordinal(), last.toordinal())
-            if not bits & mask:
-                parts.append(bits)
             mask |= bits
         begin, finish = start.year * 12 + start.month - 1, end.year * 12 + end.month - 1
         months |= {month % 12 + 1 for month in range(begin, min(finish, begin + 11) + 1)}
@@ -69,7 +72,7 @@ def days_likeness(event: Days, item: Days) -> float | None:
     common = (ours & theirs).bit_count()
     if common and len(event.parts) > 1 and (touching := [part for part in event.parts if part & theirs]):
         # one event may carry out several items: the windows that are another item's don't speak against this one
-        only = sum(touching)
+        only = sum(touching) | _opened([window for window in event.open if _known_day(window) & theirs], item)
         return max(_overlap(ours, theirs), _OTHERS_TOO * _overlap(only, theirs))
     if common:
         return _overlap(ours, theirs)
@@ -84,18 +87,31 @@ def _overlap(ours: int, theirs: int) -> float:
 
 
 def _closed(days: Days, other: Days) -> int:
-    mask = days.mask
-    for window in days.open:
-        known = window.last or window.first
-        assert known is not None
-        at = known.toordinal()
+    return days.mask | _opened(days.open, other) or 1
+
+
+def _opened(windows: Iterable[Window], other: Days) -> int:
+    """Return the days of windows with an unknown side, which is taken from the other row's days."""
+    mask = 0
+    for window in windows:
+        at = _known(window)
         if window.first is None:
             lowest = (other.mask & -other.mask).bit_length() - 1 + EPOCH if other.mask else at
             mask |= _bits(min(lowest, at), at)
         else:
             highest = other.mask.bit_length() - 1 + EPOCH if other.mask else at
             mask |= _bits(at, max(highest, at))
-    return mask or 1
+    return mask
+
+
+def _known(window: Window) -> int:
+    known = window.last or window.first
+    assert known is not None
+    return known.toordinal()
+
+
+def _known_day(window: Window) -> int:
+    return _bits(_known(window), _known(window))
 
 
 def roles_of(executors: Executors, levels: frozenset[Level]) -> frozenset[str]:

@@ -12,6 +12,13 @@ from alignment.matching.weights import Weights
 _SHOWN = 4  # candidates that a link shows
 _WHOLE = 0.72  # share of a further item's words that an event must have to carry it out as well
 _MORE = 0.15  # share of the event's words that only the further item explains
+_SOME_MORE = (
+    0.03  # such a share where the event would probably carry out the further item if the closest didn't stand
+)
+_MUCH_MORE = 0.2  # such a share from which even an item that the closest one dwarfs is carried out too
+_LIKELY = 0.5  # probability, if the closest didn't stand, of a further item whose days a window of the event's own lies in
+_BESIDE = 0.05  # probability of a further item beside the closest one from which it isn't dwarfed
+_DATED = 0.5  # likeness of the deadlines from which a further item's days don't speak against it
 _BY_ITSELF = 0.4  # probability below which a link rests on the duty's being vacant, and a person must look
 _CLAIMED = -0.3  # grade of a rival from which a further item is another event's
 _TWINS = (
@@ -43,7 +50,7 @@ def _link(pairs: Pairs, event: Side, choice: Choice, weights: Weights) -> Link:
     best = choice.best
     if best is None:
         return _made(event, (), "none", "matched", 0.0, (), None)
-    items = (best, *_further(pairs, event, choice, best))
+    items = (best, *_further(pairs, event, choice, best, weights))
     probability = min(1.0, sum(choice.probabilities[item] for item in items))
     status = _status(probability, weights)
     if status in ("certain", "probable"):
@@ -84,22 +91,38 @@ def _status(probability: float, weights: Weights) -> Status:
     return "review" if probability >= weights.review else "none"
 
 
-def _further(pairs: Pairs, event: Side, choice: Choice, best: int) -> list[int]:
+def _further(pairs: Pairs, event: Side, choice: Choice, best: int, weights: Weights) -> list[int]:
     """Return the other items that the event carries out as well, the closest first.
 
-    A further item either explains words of the event that the closest one doesn't, and is found in it nearly whole; or is a twin of the closest
-    to whose days the event's reach. An item that another event claims with better right is none.
+    A further item explains words of the event that the closest one doesn't, and is found in it nearly whole; or is a twin of the closest
+    to whose days the event's reach; or would be the event's own if the closest didn't stand, and explains words or a window that the closest
+    doesn't. An item that another event claims with better right is none.
     """
     further: list[int] = []
-    for item in sorted(choice.scores, key=lambda item: (-choice.scores[item], item)):
+    for item in sorted(
+        choice.scores, key=lambda item: (not pairs.peers(item, best), -choice.scores[item], item)
+    ):
         grades = choice.grades[item]
-        if item == best or grades["cycle"] < 0 or grades["level"] < 0 or grades["rival"] <= _CLAIMED:
-            continue
-        twins = pairs.twins(best, item) >= _TWINS
-        if twins and pairs.reaches(event, item, best):
+        barred = item == best or grades["cycle"] < 0 or grades["level"] < 0 or grades["rival"] <= _CLAIMED
+        if not barred and _carried_out_too(pairs, event, choice, item, (best, *further), weights):
             further.append(item)
-        elif not twins and pairs.found(event, item) >= _WHOLE:
-            more = pairs.kept(event, (best, *further, item)) - pairs.kept(event, (best, *further))
-            if more >= _MORE:
-                further.append(item)
     return further
+
+
+def _carried_out_too(
+    pairs: Pairs, event: Side, choice: Choice, item: int, others: tuple[int, ...], weights: Weights
+) -> bool:
+    """Return whether an event carries out an item beside others, the first of which is the closest."""
+    if pairs.twins(others[0], item) >= _TWINS:
+        return pairs.reaches(event, item, others)
+    more = pairs.kept(event, (*others, item)) - pairs.kept(event, others)
+    if more >= _MORE and pairs.found(event, item) >= _WHOLE:
+        return True
+    apart = pairs.apart(event, item, others)
+    return (
+        (apart or more >= _SOME_MORE)
+        and pairs.peers(item, others[0])
+        and (choice.probabilities[item] >= _BESIDE or more >= _MUCH_MORE)
+        and choice.grades[item]["deadline"] >= _DATED
+        and weights.alone(choice.scores[item]) >= (_LIKELY if apart else weights.probable)
+    )

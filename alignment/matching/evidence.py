@@ -179,19 +179,32 @@ class Pairs:
         """Return how alike the titles of two items are but for the number of the cycle, 0–1."""
         return self._titles.common(item, other, apart=ordinals())
 
-    def reaches(self, event: Side, item: int, best: int) -> bool:
-        """Return whether the event's days are those of an item beside those of the best.
+    def peers(self, item: int, other: int) -> bool:
+        """Return whether two items are alike in this: that their executors are of the child's levels, or that none is."""
+        return bool(self.items[item].roles) == bool(self.items[other].roles)
 
-        They are where one of its windows lies in the item's days and another in the best's, or where it covers nearly all of both. An item
-        that is left to the parent's own executors is none beside one that isn't.
+    def reaches(self, event: Side, item: int, others: Sequence[int]) -> bool:
+        """Return whether the event's days are those of an item beside those of others, the first of which is the closest.
+
+        They are where a window of its own lies in the item's days, or where it covers nearly all of both. An item that is left to the
+        parent's own executors is none of the latter beside one that isn't.
         """
-        if bool(self.items[item].roles) != bool(self.items[best].roles):
-            return False
-        days, others = self.items[item].days.mask, self.items[best].days.mask
-        parts = event.days.parts
-        if any(part & others for part in parts) and any(part & days and not part & others for part in parts):
+        if self.apart(event, item, others):
             return True
-        return bool(days) and (event.days.mask & days & ~others).bit_count() >= _NEARLY_ALL * days.bit_count()
+        days, closest = self.items[item].days.mask, self.items[others[0]].days.mask
+        covered = (event.days.mask & days & ~closest).bit_count()
+        return bool(days) and self.peers(item, others[0]) and covered >= _NEARLY_ALL * days.bit_count()
+
+    def apart(self, event: Side, item: int, others: Sequence[int]) -> bool:
+        """Return whether a window of the event lies in an item's days and not in those of others, and another in those of the first."""
+        days, closest = self.items[item].days.mask, self.items[others[0]].days.mask
+        theirs = 0
+        for other in others:
+            theirs |= self.items[other].days.mask
+        parts = event.days.parts
+        return any(part & closest for part in parts) and any(
+            part & days and not part & theirs for part in parts
+        )
 
     def _name_found(self, event: Side, item: Side) -> float:
         """1 where a name of the item stands in the event's title, less where other items bear the name too, 0 where none does."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from math import exp
 from pathlib import Path
 
 from alignment.data import load_words
@@ -31,6 +32,10 @@ class Weights(Model, frozen=True):
         """Return the score of a pair, 0–1."""
         total = sum([self.weights[name] * grade for name, grade in grades.items()])
         return min(1.0, max(0.0, total))
+
+    def alone(self, score: float) -> float:
+        """Return the probability (0–1) of an item that has only none beside it."""
+        return 1.0 / (1.0 + exp(self.slope * (self.none - score)))
 
     def evidence(self, grades: Grades, texts: dict[str, tuple[str, str]]) -> tuple[Evidence, ...]:
         """Return the grades as evidence whose contributions add up to the score.

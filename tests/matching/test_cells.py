@@ -26,6 +26,9 @@ def likeness(event: str, item: str) -> float | None:
         pytest.param("12.09.2022", "10.09.2022", 0.2, 0.3, id="near"),
         pytest.param("январь", "декабрь", 0, 0, id="far"),
         pytest.param("19.05.2022; 17.11.2022", "10.03.2022 – 23.06.2022", 0.4, 0.5, id="one of two windows is another item's"),
+        pytest.param("до 10 июня; до 10 сентября", "10.06.2022", 0.9, 0.9, id="one of two days by which is another item's"),
+        pytest.param("до 10 июня; до 10 сентября", "10.09.2022", 0.9, 0.9, id="the other of two days by which"),
+        pytest.param("до 10 июня; до 10 сентября", "01.09.2022 – 10.09.2022", 0.9, 0.95, id="a day by which begins where the item does"),
     ],
 )  # fmt: skip
 def test_days(event: str, item: str, low: float, high: float) -> None:

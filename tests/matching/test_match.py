@@ -152,6 +152,7 @@ def test_no_text_breaks_matching(data: st.DataObject) -> None:
     [
         pytest.param("24.06.2022", {0}, id="a day late is no second item"),
         pytest.param("20.06.2022, 01.09.2022", {0, 1}, id="a day in each is"),
+        pytest.param("до 20.06.2022, до 01.09.2022", {0, 1}, id="a day by which in each is"),
     ],
 )
 def test_a_further_twin_needs_a_window_of_its_own(
@@ -163,3 +164,18 @@ def test_a_further_twin_needs_a_window_of_its_own(
 def test_what_is_left_to_the_region_is_no_further_item(link_of: Callable[..., Link]) -> None:
     link = link_of(("Отчет по реализации дорожной карты города", "17.06.2022", COORDINATOR))
     assert link.items == (3,)
+
+
+@pytest.mark.parametrize(
+    ("title", "deadline", "items"),
+    [
+        pytest.param("Разработка и утверждение муниципальной карты и подготовка отчета по ее реализации", "25.03.2022, 10.06.2022", {2, 3}, id="a day for each"),
+        pytest.param("Утверждение муниципальной дорожной карты и сбор документов для договоров", "01.03.2022", {2, 6}, id="words of each"),
+        pytest.param("Подготовить и утвердить дорожную карту", "25.03.2022, 10.05.2022", {2}, id="a day of no other item"),
+        pytest.param("Подготовить и утвердить дорожную карту", "01.03.2022", {2}, id="words of one"),
+    ],
+)  # fmt: skip
+def test_an_event_carries_out_two_unlike_items(
+    link_of: Callable[..., Link], title: str, deadline: str, items: set[int]
+) -> None:
+    assert set(link_of((title, deadline, COORDINATOR)).items) == items
