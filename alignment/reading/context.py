@@ -9,6 +9,11 @@ from alignment.model import Model
 from alignment.roadmap import Event, Roadmap
 
 _IN_BRACKETS = re.compile(r"\(\s*(далее\s*[–—:-]?\s*)?([А-ЯЁ][А-Яа-яЁё]{1,9})\s*\)")
+_CALLED = re.compile(
+    r"\(\s*далее\s*(?:по тексту|именуется|также)?\s*[–—:-]?\s*[«\"]?([А-ЯЁа-яё][А-Яа-яЁё -]{1,39}?)[»\"]?\s*\)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[,;\n]")  # what parts one executor of a cell from another
 _WORD = re.compile(r"[А-Яа-яЁё]+")
 _LONGEST = 160  # letters before the bracket that may spell an abbreviation out
 
@@ -51,8 +56,16 @@ def context_of(roadmap: Roadmap, parent: Roadmap | None) -> Context:
 
 
 def spelled_out(roadmap: Roadmap) -> dict[str, str]:
-    """Return the abbreviations that a roadmap's text explains once: «муниципальная методическая служба (далее – ММС)»."""
+    """Return the abbreviations that a roadmap's text explains once: «муниципальная методическая служба (далее – ММС)».
+
+    What a cell of executors calls an executor from there on needn't be its initials: «Департамент образования города (далее – ДепОбр)».
+    """
     found: dict[str, str] = {}
+    for event in roadmap.events:
+        for called in _CALLED.finditer(event.executors):
+            name = _BETWEEN.split(event.executors[: called.start()])[-1].strip()
+            if name and name.casefold() != called[1].casefold():
+                found.setdefault(called[1], name)
     for text in _texts(roadmap):
         if "(" not in text:
             continue
