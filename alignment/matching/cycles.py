@@ -27,6 +27,7 @@ class _File(Model, frozen=True):
     levels: dict[str, tuple[str, ...]]
     level_of: tuple[str, ...]
     owners: dict[str, tuple[str, ...]]
+    continuing: tuple[str, ...]
 
 
 class Cycle(Model, frozen=True):
@@ -63,6 +64,11 @@ def _telling() -> tuple[str, ...]:
 def ordinals() -> frozenset[str]:
     """Return the stems of ordinal words (первый, второй)."""
     return frozenset(_numbers())
+
+
+def continuing() -> tuple[str, ...]:
+    """Return how a title begins that goes on with the row above."""
+    return _words().continuing
 
 
 @cache

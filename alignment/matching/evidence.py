@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from alignment.matching.cells import Days, days_likeness, days_of, roles_likeness, roles_of
+from alignment.matching.continued import full_titles
 from alignment.matching.cycles import Cycle, cycle_of, ordinals
 from alignment.matching.lexicon import lexicon
 from alignment.matching.names import found_in, names_of, sameness
@@ -48,11 +49,11 @@ Grades = dict[str, float]
 class Side:
     """A row and what matching needs of it, worked out once."""
 
-    def __init__(self, row: Row, levels: Sequence[Level], spelt: str) -> None:
-        """`levels` are the child's and those below it, `spelt` the title with its words written out."""
+    def __init__(self, row: Row, levels: Sequence[Level], title: str, spelt: str) -> None:
+        """`levels` are the child's and those below it, `title` is the full one, `spelt` the row's own with its words written out."""
         event = row.event
         self.index = event.index
-        self.title = event.title
+        self.title = title
         self.days: Days = days_of(row.deadline)
         self.roles = roles_of(row.executors, frozenset(levels))
         self.spelt = spelt
@@ -71,8 +72,11 @@ class Pairs:
         below = LEVELS[LEVELS.index(level) + 1 :]
         self._titles = Wording([item.event.title for item in items])
         spelt = self._titles.vocabulary.spelt
-        self.items = [Side(item, below, item.event.title) for item in items]
-        self.events = [Side(row, below, spelt(row.event.title)) for row in rows]
+        self.items = [Side(item, below, item.event.title, item.event.title) for item in items]
+        titles = full_titles([row.event for row in rows])
+        self.events = [
+            Side(row, below, title, spelt(row.event.title)) for row, title in zip(rows, titles, strict=True)
+        ]
         self._indicators = Wording([item.event.indicator for item in items])
         self._kinds = [_kinds_in(row) for row in self._titles.rows]
         self._dated: dict[int, list[int]] = {}

@@ -179,3 +179,13 @@ def test_an_event_carries_out_two_unlike_items(
     link_of: Callable[..., Link], title: str, deadline: str, items: set[int]
 ) -> None:
     assert set(link_of((title, deadline, COORDINATOR)).items) == items
+
+
+@pytest.mark.parametrize("title", ["То же, вторая половина года", "Продолжение", "-//-", "— » —"])
+def test_a_title_that_goes_on_is_read_with_the_row_above(region: Roadmap, title: str) -> None:
+    rows = (
+        ("Онлайн-акция «Спасибо, учитель» в соцсетях", "Февраль – июнь", COORDINATOR),
+        (title, "Июль – декабрь", COORDINATOR),
+    )
+    assert [link.items for link in match(roadmap(*rows), region)] == [(7,), (7,)]
+    assert match(roadmap(*reversed(rows)), region)[0].status == "none"
