@@ -8,7 +8,7 @@ another is replaced by one token («=3»), whichever way it is written; the whol
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,7 @@ class _File(Model, frozen=True):
     close: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
     initialisms: str = ""
 
 
@@ -50,7 +51,8 @@ class Lexicon(Model, frozen=True):
     `same` maps a phrase (stems joined by spaces) to its common token, `openings` maps their first stems to the most words that such a phrase has, `rooted` maps
     a root to the common token of its words; `kinds` a token to the kind of undertaking that it names. `rows` are the rows of words
     close in meaning, by their roots (a phrase is roots joined by spaces), with commas between them, the first `closest` of them the closer ones; `standing`
-    tells in which rows a root stands, `phrases` in which ones a phrase, by its first and second root.
+    tells in which rows a root stands, `phrases` in which ones a phrase, by its first and second root. `themes` and `themed` tell the same of the
+    rows of themes, for a root and for a phrase.
     """
 
     weightless: frozenset[str]
@@ -63,6 +65,8 @@ class Lexicon(Model, frozen=True):
     closest: int
     standing: dict[str, tuple[int, ...]]
     phrases: dict[str, dict[str, Places]]
+    themes: Places
+    themed: dict[str, dict[str, Places]]
 
     def folded(self, found: list[str]) -> list[str]:
         """Replace every phrase that means the same as another by its common token, the longest phrases first."""
@@ -91,15 +95,13 @@ class Lexicon(Model, frozen=True):
 
     def phrases_in(self, roots: Sequence[str]) -> dict[str, tuple[int, ...]]:
         """Return the phrases of the rows that a text has, in any order of words, and the places of their words in it."""
-        found: dict[str, tuple[int, ...]] = {}
-        for start, first in enumerate(roots):
-            if first in self.phrases:
-                seconds = self.phrases[first]
-                for second in dict.fromkeys(roots[max(0, start - _AROUND) : start + _AROUND + 1]):
-                    for phrase in seconds.get(second, ()):
-                        if places := _places_of(phrase.split(), roots, start):
-                            found[phrase] = places
-        return found
+        return {phrase: places for _, phrase, places in _phrases_in(self.phrases, roots)}
+
+    def themes_in(self, roots: Sequence[str]) -> frozenset[int]:
+        """Return the themes that a text names, by a word or a phrase."""
+        named = [self.themes[root] for root in roots if root in self.themes]
+        told = [rows for rows, _, _ in _phrases_in(self.themed, roots)]
+        return frozenset[int]().union(*named, *told)
 
     def close_to(self, member: str) -> dict[str, float]:
         """Return the roots and phrases close in meaning to a root or a phrase, with their likeness."""
@@ -113,6 +115,19 @@ class Lexicon(Model, frozen=True):
                     near[other] = grade
         near.pop(member, None)
         return near
+
+
+def _phrases_in(
+    phrases: dict[str, dict[str, Places]], roots: Sequence[str]
+) -> Iterator[tuple[tuple[int, ...], str, tuple[int, ...]]]:
+    """Go through the phrases that a text has: the rows in which each stands, the phrase, the places of its words in the text."""
+    for start, first in enumerate(roots):
+        if first in phrases:
+            seconds = phrases[first]
+            for second in dict.fromkeys(roots[max(0, start - _AROUND) : start + _AROUND + 1]):
+                for phrase, rows in seconds.get(second, {}).items():
+                    if places := _places_of(phrase.split(), roots, start):
+                        yield rows, phrase, places
 
 
 def _places_of(parts: list[str], roots: Sequence[str], start: int) -> tuple[int, ...]:
@@ -152,7 +167,7 @@ def built(source: bytes) -> Lexicon:
             same.setdefault(" ".join(stems(phrase)), f"={number}")
     empty: Lexicon = Lexicon(
         weightless=frozenset(), same=same, openings=_openings(same),
-        rooted=_rooted(same), kinds={}, initialisms=frozenset(), rows=(), closest=0, standing={}, phrases={},
+        rooted=_rooted(same), kinds={}, initialisms=frozenset(), rows=(), closest=0, standing={}, phrases={}, themes={}, themed={},
     )  # fmt: skip
 
     def tokens(row: str) -> list[str]:
@@ -161,12 +176,14 @@ def built(source: bytes) -> Lexicon:
     closer = [_row(empty, row) for file in files for row in file.close]
     rows = (*closer, *(_row(empty, row) for file in files for row in file.near))
     standing, phrases = _places(rows)
+    themes, themed = _places([_row(empty, row) for file in files for row in file.themes])
     return msgspec.structs.replace(
         empty,
         weightless=frozenset(token for file in files for row in file.weightless for token in tokens(row)),
         kinds={token: at for at, row in enumerate(row for file in files for row in file.kinds) for token in tokens(row)},
         initialisms=frozenset(name for file in files for name in file.initialisms.split(_COMMA) if name),
         rooted=empty.rooted, rows=rows, closest=len(closer), standing=standing, phrases=phrases,
+        themes=themes, themed=themed,
     )  # fmt: skip
 
 
