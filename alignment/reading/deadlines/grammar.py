@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from alignment.reading.deadlines import numbered, periods
+from alignment.reading.deadlines.lexicon import WORDS
 from alignment.reading.deadlines.phrases import (
     ALWAYS,
     EACH_YEAR,
@@ -17,7 +18,7 @@ from alignment.reading.deadlines.phrases import (
 from alignment.reading.deadlines.torn import Token
 
 _SIGNS: dict[str, PhraseKind] = {"-": "dash", ":": "colon"}
-_OCCASIONS = frozenset(("итогам", "результатам", "окончании", "завершении"))
+_OCCASIONS = frozenset(WORDS.occasions.split())
 
 
 def phrases_of(tokens: list[Token]) -> list[Phrase]:

@@ -30,6 +30,11 @@ class Words(msgspec.Struct, frozen=True):
     confusions: dict[str, str]
     digits: dict[str, str]
     romans: dict[str, str]
+    durations: dict[str, str]
+    shortened_ordinals: str
+    occasions: str
+    shortened_year: str
+    shortened_paragraph: str
 
 
 class Word(NamedTuple):

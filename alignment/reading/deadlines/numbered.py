@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from alignment.reading.deadlines.figures import Clock, Years, read_figures
+from alignment.reading.deadlines.lexicon import WORDS
 from alignment.reading.deadlines.phrases import EACH_YEAR, WITHIN_YEAR, Phraser
 from alignment.reading.deadlines.points import INSIDE_MONTH, UNITS, Point, Unit, last_part, make_school
 from alignment.reading.deadlines.several import several
 from alignment.reading.deadlines.torn import Token
 
 _LONGEST_LIST = 20  # «1. март», «20. май» are numbers of a list
-_SHORT_ORDINALS = frozenset({"перв", "втор", "посл", "последн", "трет", "четв"})
+_SHORT_ORDINALS = frozenset(WORDS.shortened_ordinals.split())
+_PARAGRAPH = frozenset(WORDS.shortened_paragraph.split())
 # After these a number counts or names something that is no part of a year.
 _OTHER_THINGS = frozenset(("noise", "clock", "school", "of_plan", "nothing", ")", "document"))
 
@@ -19,7 +21,7 @@ _OTHER_THINGS = frozenset(("noise", "clock", "school", "of_plan", "nothing", ")"
 def number(p: Phraser, i: int) -> int:
     """Read a date in figures, or a number with what it numbers."""
     token = p.tokens[i]
-    if token.text in ("п", "пп") and p.kind(i + 1) == "." and p.kind(i + 2) == "number":
+    if token.text in _PARAGRAPH and p.kind(i + 1) == "." and p.kind(i + 2) == "number":
         p.document = True  # «п. 3.1»
         return p.skip(i, i + 2)
     if token.digits and (found := read_figures(p.tokens, i)):

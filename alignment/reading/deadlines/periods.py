@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from alignment.reading.deadlines.figures import Years, read_figures
+from alignment.reading.deadlines.lexicon import WORDS
 from alignment.reading.deadlines.phrases import WITHIN_YEAR, Phrase, Phraser
 from alignment.reading.deadlines.points import INSIDE_MONTH, MONTHS, UNITS, Point, Unit, edge_of
 
 _LONGER = ("year", "school", "calendar", "number", "ordinal", "season", "relative_year", "new")
 _JOINING = ("and", ",", "-", "/")
 _PLAN = ("whole", "period", "of_plan")
+_SHORTENED = frozenset(WORDS.shortened_year.split())
 
 
 def month(p: Phraser, i: int) -> int:
@@ -99,7 +101,7 @@ def unit(p: Phraser, i: int) -> int:
 def year(p: Phraser, i: int) -> int:
     """«год» by itself: the whole year of the plan, again and again."""
     after = p.year_words(i + 1)
-    if p.text(i) in ("г", "гг"):
+    if p.text(i) in _SHORTENED:
         return p.skip(i, after)
     return p.add("recurring", i, after, value=WITHIN_YEAR)
 

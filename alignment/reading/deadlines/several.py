@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from calendar import monthrange
 
+from alignment.reading.deadlines.lexicon import WORDS
 from alignment.reading.deadlines.phrases import Phraser
 from alignment.reading.deadlines.points import UNITS, Point
 from alignment.reading.numbers import number_word
 
 _LENGTHS = {"week": 7, "decade": 10, "day": 1}
-_DURATIONS = {"дней": "day", "дня": "day", "недель": "week"}
+_DURATIONS = {form: unit for unit, forms in WORDS.durations.items() for form in forms.split()}
 _LONGEST = 28  # days; what is longer is no part of every month
 _SOME_COMMON_YEAR = 2023
 _LAST = -1
