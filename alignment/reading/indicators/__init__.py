@@ -83,7 +83,7 @@ def _target(count: Count, unit: str, text: str) -> Target:
 def _is_share(tokens: list[Token]) -> bool:
     """Whether a sentence opens with «доля», «процент» or «%», so that its numbers are percentages."""
     first = next((t for t in tokens if t.kind in {"word", "percent", "number"}), None)
-    return first is not None and (first.kind == "percent" or analyse(first.norm)[1] in {"доля", "процент"})
+    return first is not None and (first.kind == "percent" or analyse(first.norm)[1] in words().shares)
 
 
 def _until(tokens: list[Token], found: list[Count], number: int) -> int:

@@ -13,7 +13,6 @@ from alignment.reading.numbers import scanned
 
 _PROJECTS = 100  # «500+» is a project, «5+» five and more
 _PARTING = {"dash", "colon", "comma"}
-_LISTS = {"и", "или", "также", "а", "плюс"}
 
 
 def counts(tokens: list[Token], *, percent: bool = False) -> list[Count]:
@@ -96,7 +95,7 @@ def _enumerates(tokens: list[Token], index: int) -> bool:
     """Whether a number opens a list of classes or stages: «8, 9, 11 классов», «4-х, 5-х классов», «1 и 2 этапы»."""
     place = index + 1
     while place + 1 < len(tokens) and tokens[place + 1].kind in {"number", "ordinal"}:
-        if tokens[place].kind not in {"comma", "dash", "slash"} and tokens[place].norm not in _LISTS:
+        if tokens[place].kind not in {"comma", "dash", "slash"} and tokens[place].norm not in words().lists:
             break
         place += 2
     if place == index + 1 or place >= len(tokens) or tokens[place].kind != "word":
@@ -110,7 +109,7 @@ def _goes_on(tokens: list[Token], index: int, refused: int) -> bool:
     return (
         refused >= 0
         and bool(between)
-        and all(t.kind in {"comma", "dash", "slash"} or t.norm in _LISTS for t in between)
+        and all(t.kind in {"comma", "dash", "slash"} or t.norm in words().lists for t in between)
     )
 
 
@@ -172,7 +171,7 @@ def _may_count(tokens: list[Token], index: int, found: list[Count]) -> bool:
         return False  # «Не менее двух событий одного»: a scan's stray word
     if token.kind in {"dash", "colon"}:
         return not found or not _is_inside(tokens, index, found)
-    if token.kind in {"comma", "slash", "plus"} or token.norm in _LISTS:
+    if token.kind in {"comma", "slash", "plus"} or token.norm in words().lists:
         return True
     return _follows_word(tokens, before, index, found)
 

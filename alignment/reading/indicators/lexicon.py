@@ -50,6 +50,23 @@ class Words(msgspec.Struct, frozen=True):
     undergone: frozenset[str]
     endings: frozenset[str]
     counted_ordinals: frozenset[str]
+    shares: frozenset[str]
+    populations: frozenset[str]
+    partitive: frozenset[str]
+    chosen_from: frozenset[str]
+    lists: frozenset[str]
+    years: frozenset[str]
+    comparatives: tuple[str, ...]
+    misread_comparatives: frozenset[str]
+    glued: tuple[str, ...]
+    percent_signs: tuple[str, ...]
+    latin: dict[str, str]
+    strokes: dict[str, str]
+    strokes_of_y: tuple[str, ...]
+    strokes_of_m: tuple[str, ...]
+    endings_with_y: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
+    oblique_endings: tuple[str, ...]
 
 
 @cache

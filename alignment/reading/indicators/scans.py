@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from alignment.reading.indicators.lexicon import Token, words
@@ -11,18 +12,22 @@ from alignment.reading.numbers import number_word, read_digits
 
 _GLUED = re.compile(r"([^\W\d]{4,}(?=\d)|\d+(?=[^\W\d]{4}))(\w+)")
 _LONGEST = 40  # letters of a word
-_PERCENT = ("°/о", "°/o", "°/0", "º/о", "º/o", "٪", "℅")
-_COMPARATIVES = ("менее", "более", "ниже", "меньше", "больше", "реже", "выше", "свыше")
-_LATIN = str.maketrans("aceopxykmtbhnurABCEHKMOPTXY", "асеорхукмтвнпигАВСЕНКМОРТХУ")
-_SPLIT_LETTERS = ("rn", "rп", "рn")  # «м» as scans misread it
-_TWO_STROKES = ("ьI", "ьl", "ьi", "ЬI")  # «ы»
-_HEADS = ("неменее", "менее", "неболее", "более", "минимум")  # that a number may be glued to
+
+
+@cache
+def _latin() -> dict[int, str]:
+    return str.maketrans(words().latin)
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    return frozenset(word[0] for word in words().glued)
 
 
 def undo(text: str) -> str:
     """Return the text with per cent signs and underlines as they were meant; no longer and no shorter than it was."""
     text = text.replace("_", " ")
-    for sign in _PERCENT:
+    for sign in words().percent_signs:
         if sign in text:
             text = text.replace(sign, "%".ljust(len(sign)))
     return text
@@ -30,13 +35,13 @@ def undo(text: str) -> str:
 
 def cyrillic(raw: str) -> str:
     """Return a word in Cyrillic letters, where Latin look-alikes stand among them: «нe», «rnенее», «образовательньIх»."""
-    for strokes in _TWO_STROKES:
+    for strokes in words().strokes_of_y:
         raw = raw.replace(strokes, "ы")
-    plain = raw.translate(_LATIN)
-    for pair in _SPLIT_LETTERS:
+    plain = raw.translate(_latin())
+    for pair in words().strokes_of_m:
         if pair in raw and not known(plain.lower()):
-            whole = raw.replace(pair, "м").translate(_LATIN)
-            return whole if pair == "rn" or known(whole.lower()) else plain
+            whole = raw.replace(pair, "м").translate(_latin())
+            return whole if pair.isascii() or known(whole.lower()) else plain
     return plain
 
 
@@ -59,24 +64,25 @@ def unglued(match: re.Match[str]) -> list[tuple[str, int, int]]:
 
 def _head(raw: str) -> int:
     """Return the length of a comparator that a number word is glued to, else 0."""
-    if len(raw) < 7 or raw[0] not in "нНмМбБ":
+    if len(raw) < 7 or raw[0].lower() not in _first_letters():
         return 0
     norm = raw.lower()
-    return next((len(head) for head in _HEADS if norm.startswith(head) and number_word(norm[len(head) :])), 0)
+    heads = (head for head in words().glued if norm.startswith(head))
+    return next((len(head) for head in heads if number_word(norm[len(head) :])), 0)
 
 
 def comparatives(tokens: list[Token]) -> list[Token]:
     """Read «не мепее», «нс менее», «н е менее» as «не менее»: one letter is misread, or the word is parted."""
     if any(len(token.norm) == 1 and token.norm in "нН" for token in tokens):
         tokens = _spaced(tokens)
-    tokens = _torn(tokens)
+    tokens, forms = _torn(tokens), words().comparatives
     for first, second in pairwise(tokens):
         if first.kind != "word" or second.kind != "word" or len(first.norm) != 2:
             continue
         if first.norm == "не":
-            if second.norm not in _COMPARATIVES and not known(second.norm):
-                second.norm = next((one for one in _COMPARATIVES if _near(second.norm, one)), second.norm)
-        elif second.norm in _COMPARATIVES:
+            if second.norm not in forms and not known(second.norm):
+                second.norm = next((one for one in forms if _near(second.norm, one)), second.norm)
+        elif second.norm in forms:
             first.norm = words().misread.get(first.norm, first.norm)
     return tokens
 
@@ -84,9 +90,10 @@ def comparatives(tokens: list[Token]) -> list[Token]:
 def _spaced(tokens: list[Token]) -> list[Token]:
     """Join «н е» before a comparative."""
     result: list[Token] = []
+    forms = words().comparatives
     for index, token in enumerate(tokens):
         after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if token.norm == "е" and result and result[-1].norm == "н" and after and after.norm in _COMPARATIVES:
+        if token.norm == "е" and result and result[-1].norm == "н" and after and after.norm in forms:
             result[-1] = Token("word", "не", result[-1].start, token.end, 0, result[-1].capital)
         else:
             result.append(token)
@@ -100,9 +107,9 @@ def _torn(tokens: list[Token]) -> list[Token]:
         before = result[-1] if result else None
         if before is not None and before.norm == "не" and token.kind == "word":
             after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-            if (bare := token.norm.replace("-", "")) in _COMPARATIVES:
+            if (bare := token.norm.replace("-", "")) in words().comparatives:
                 token.norm = bare
-            elif after and token.norm + after in _COMPARATIVES:
+            elif after and token.norm + after in words().comparatives:
                 tokens[index + 1].norm, tokens[index + 1].start = token.norm + after, token.start
                 continue
         result.append(token)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from alignment.reading.indicators.lexicon import Token, part_of, words
 
 _LONGEST = 120  # tokens
-_OBLIQUE = ("ого", "его", "ому", "ему", "ых", "их", "ым", "им", "ой", "ей", "ую", "юю", "ыми", "ими")
 
 
 def segments(tokens: list[Token]) -> list[list[Token]]:
@@ -105,7 +104,7 @@ def _begins(after: Token, current: list[Token]) -> bool:
     if after.kind != "word":
         return False
     if after.capital:
-        return not (part_of(after)[0] == "adjective" and after.norm.endswith(_OBLIQUE))
+        return not (part_of(after)[0] == "adjective" and after.norm.endswith(words().oblique_endings))
     return _opens(after)
 
 

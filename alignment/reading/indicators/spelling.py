@@ -20,10 +20,7 @@ _LONGEST_TAIL = 4  # letters behind a hyphen
 _SHORTEST_MISREAD = 6  # letters of a word that is put right
 _SHORTEST_COMMON = 4  # letters of a common unit that is put right
 _SHORTEST_SLIPPED = 7  # letters of a common unit that is put right with any one slip
-_STROKES = (("ьг", "ы"), ("ъг", "ы"), ("гп", "м"), ("рп", "м"))  # two letters that one was taken for
-_COMPARING = frozenset(("менее", "более", "меньше", "больше", "свыше", "минимум", "максимум"))
 _VOWELS = "аеийоуыьюя"
-_ADJECTIVE = ("ого", "его", "ому", "ему", "ыми", "ими", "ую", "ые", "ый", "ых", "ая", "ое")
 _CLOSING = frozenset({"comma", "bracket", "dash", "semicolon", "newline", "slash", "plus"})
 
 
@@ -48,20 +45,20 @@ def put_right(norm: str) -> str:
     if number := unscanned(norm, number_word):
         return number
     norm = _one_of_two(norm)
-    if compared := unscanned(norm, lambda word: word if word in _COMPARING else None):
+    if compared := unscanned(norm, lambda word: word if word in words().misread_comparatives else None):
         return compared
-    if norm.endswith(_ADJECTIVE):
+    if norm.endswith(words().adjective_endings):
         return norm
     return unscanned(norm, _noun, shortest=_SHORTEST_MISREAD) or _common(norm) or norm
 
 
 def _one_of_two(norm: str) -> str:
     """Return the word with one letter for the two that a scan took it for: «собьгтие», «образовательньгх»."""
-    for two, one in _STROKES:
+    for two, one in words().strokes.items():
         place = norm.rfind(two)
         while place >= 0:
             mended = norm[:place] + one + norm[place + 2 :]
-            if known(mended) or (one == "ы" and mended.endswith(("ных", "ный", "ные", "ным", "ными"))):
+            if known(mended) or (one == "ы" and mended.endswith(words().endings_with_y)):
                 return mended
             place = norm.rfind(two, 0, place)
     return norm

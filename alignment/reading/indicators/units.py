@@ -5,8 +5,6 @@ from __future__ import annotations
 from alignment.reading.indicators.lexicon import Token, part_of, words
 from alignment.reading.lemmas import analyse
 
-_POPULATION = {"число", "количество", "состав", "численность"}
-
 
 def unit_of(after: list[Token], lead: list[Token], *, percent: bool) -> str:
     """Return the unit of a quantity with `after` and `lead` as the words behind and before it; "" where none is named."""
@@ -26,7 +24,7 @@ def unit_of(after: list[Token], lead: list[Token], *, percent: bool) -> str:
 
 def _compares(after: list[Token]) -> bool:
     """Whether only a circumstance follows a number: «на 10 % по сравнению с 2021 годом», «не менее 2 в месяц»."""
-    return bool(after) and after[0].norm in words().prepositions - {"из", "от", "среди"}
+    return bool(after) and after[0].norm in words().prepositions - words().chosen_from
 
 
 def _unit_after(tokens: list[Token], *, percent: bool, led: bool) -> tuple[str, str]:
@@ -58,12 +56,12 @@ def _leaves_phrase(tokens: list[Token], index: int, spare: str) -> bool:
     if token.kind != "word":
         return token.kind == "quoted" and not spare
     if token.norm in words().prepositions:
-        return token.norm not in {"из", "от"}
+        return token.norm not in words().partitive
     return noun_at(tokens, index)[0] == "verb"
 
 
 def _only_says_how(tokens: list[Token], index: int, lemma: str, *, percent: bool) -> bool:
-    if lemma in _POPULATION:
+    if lemma in words().populations:
         return True
     return percent and lemma in words().measures | words().actions and _has_more(tokens[index + 1 :])
 
@@ -113,7 +111,7 @@ def _is_dated(tokens: list[Token], index: int) -> bool:
         or tokens[index - 1].value < 1990
     ):
         return False
-    return tokens[index].norm in {"г", "гг"} or part_of(tokens[index])[1] == "год"
+    return tokens[index].norm in words().years or part_of(tokens[index])[1] in words().years
 
 
 def _opens_action(tokens: list[Token], index: int) -> bool:
