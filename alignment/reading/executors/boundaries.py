@@ -9,24 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from alignment.reading.executors.looks import is_person, look
-from alignment.reading.executors.name import OFFICES, PEOPLE, SCHOOLS, Bond, Name
+from alignment.reading.executors.name import Bond, Name
 from alignment.reading.executors.tokens import Token
 from alignment.reading.executors.words import adjective, concepts_of, is_abbreviation, lexicon, noun, plain
 
 Boundary = tuple[int, Bond]
-# What an abbreviation alone may name an organisation by; «МОУО Управление образования» is one name.
-_ORGANISATIONS = frozenset(
-    (
-        "methodical-service",
-        "institute-name",
-        "cnppm",
-        "quality-centre",
-        "school",
-        "preschool",
-        "supplementary",
-    )
-)
-_AUTHORITIES = frozenset(("administration", "authority", "ministry", "department", "body"))
 _TOPIC_LETTERS = 3  # of an unknown abbreviation that may be what an office deals with («по УВР, ДМ»)
 
 
@@ -150,7 +137,7 @@ def _after_break(tokens: Sequence[Token], at: int, name: Name) -> bool:
 
 
 def _is_staff(word: str) -> bool:
-    return not PEOPLE.isdisjoint(concepts_of(word)[:1])
+    return not lexicon().kinds.people.isdisjoint(concepts_of(word)[:1])
 
 
 def _has_staff(name: Name, whole: bool) -> bool:
@@ -204,7 +191,7 @@ def _owns_itself(name: Name) -> bool:
     """Whether a new line after a name can't be what it belongs to: neither staff's office nor an administration's department."""
     if name.last is not None and _closes_organisation(name, name.last):
         return True
-    return not name.people and name.concepts.isdisjoint(_AUTHORITIES)
+    return not name.people and name.concepts.isdisjoint(lexicon().kinds.authorities)
 
 
 def _closes_organisation(name: Name, last: Token) -> bool:
@@ -214,7 +201,9 @@ def _closes_organisation(name: Name, last: Token) -> bool:
     if last.kind == "quoted":
         return name.form
     known = concepts_of(last.text) if last.kind == "word" and is_abbreviation(last.text) else ()
-    return not _ORGANISATIONS.isdisjoint(known) and not any(one.startswith("form") for one in known)
+    return not lexicon().kinds.named_by_abbreviation.isdisjoint(known) and not any(
+        one.startswith("form") for one in known
+    )
 
 
 def _ends_in_school(last: Token) -> bool:
@@ -231,12 +220,12 @@ def _is_whole(name: Name) -> bool:
 
 
 def _is_school(word: str) -> bool:
-    return adjective(word) is None and not SCHOOLS.isdisjoint(concepts_of(word))
+    return adjective(word) is None and not lexicon().kinds.schools.isdisjoint(concepts_of(word))
 
 
 def _may_own(word: str) -> bool:
     """Whether a form that may be a genitive names an office, which other offices belong to («Управление образования Администрации»)."""
-    return not OFFICES.isdisjoint(concepts_of(word))
+    return not lexicon().kinds.offices.isdisjoint(concepts_of(word))
 
 
 def _only_number(tokens: Sequence[Token], at: int) -> bool:
@@ -250,11 +239,7 @@ def _only_number(tokens: Sequence[Token], at: int) -> bool:
 
 def _ends_list(word: str) -> bool:
     low = plain(word)
-    return (
-        low in lexicon().places
-        or low in ("и", "или", "района", "города", "округа", "имени", "им")
-        or word[0].isupper()
-    )
+    return low in lexicon().places or low in lexicon().words.after_number or word[0].isupper()
 
 
 def _has_office(tokens: Sequence[Token], at: int) -> bool:

@@ -30,8 +30,6 @@ _MARKS: dict[str, Look] = {
     "number": "number", "sign": "number", "quoted": "quoted", "bracketed": "bracketed", "dash": "dash", "initials": "person",
 }  # fmt: skip
 _AHEAD = 5
-_PLACES = frozenset(("город", "село", "поселок", "деревня", "станица"))
-_LEADING = frozenset(("head", "specialist", "authority", "teacher", "coordinator", "administration"))
 
 
 def look(tokens: Sequence[Token], at: int) -> Look:
@@ -54,7 +52,7 @@ def _look_at_word(tokens: Sequence[Token], at: int) -> Look:
     word = tokens[at].text
     low = plain(word)
     dotted = at + 1 < len(tokens) and tokens[at + 1].text == "."
-    if low in lexicon().places and (dotted or low in _PLACES):
+    if low in lexicon().places and (dotted or low in lexicon().words.known_places):
         return "place"
     if is_person(tokens, at):
         return "person"
@@ -102,7 +100,7 @@ def _after_adjective(tokens: Sequence[Token], at: int) -> Look:
 
 def _after_abbreviation(tokens: Sequence[Token], at: int, low: str) -> Look:
     """Tell «зам. директора», «мун. координатор», «кл. руководители» from an adjective with an oblique case after it."""
-    if not _LEADING.isdisjoint(concepts_of(low)[:1]):
+    if not lexicon().kinds.shortened_offices.isdisjoint(concepts_of(low)[:1]):
         return "name"
     for token in tokens[at : at + _AHEAD]:
         if token.kind == "word":
@@ -125,5 +123,5 @@ def is_person(tokens: Sequence[Token], at: int) -> bool:
     return (
         at + 2 < len(tokens)
         and tokens[at + 1].kind == tokens[at + 2].kind == "word"
-        and plain(tokens[at + 2].text).endswith(("вич", "вна", "ична", "инична", "ьич"))
+        and plain(tokens[at + 2].text).endswith(lexicon().words.patronymics)
     )

@@ -10,13 +10,6 @@ from alignment.reading.executors.tokens import Token
 from alignment.reading.executors.words import adjective, concepts_of, is_abbreviation, lexicon, noun
 
 Bond = Literal["", "comma", "and"]
-PEOPLE = frozenset(("head", "teacher", "methodist", "specialist", "administration"))
-OFFICES = frozenset(
-    ("authority", "department", "ministry", "centre", "service", "group", "body", "union", "administration")
-)
-SCHOOLS = frozenset(
-    ("school", "eduorg", "preschool", "teaching", "form-municipal", "college", "supplementary")
-)
 
 
 class Name:
@@ -49,24 +42,25 @@ class Name:
         elif token.kind == "quoted":
             self.quoted = True
             self.complete = self.complete or self.form
+            schools = lexicon().kinds.schools
             self.school = self.school or any(
-                SCHOOLS.intersection(concepts_of(word)) for word in token.text[1:60].split()
+                schools.intersection(concepts_of(word)) for word in token.text[1:60].split()
             )
             self.only_person = self.only_adjectives = False
 
     def _take_word(self, tokens: Sequence[Token], at: int) -> None:
         word = tokens[at].text
-        concepts = concepts_of(word)
+        concepts, kinds = concepts_of(word), lexicon().kinds
         named = noun(word)
         self.words += 1
         self.concepts.update(concepts)
-        if self.words == 1 and concepts and concepts[0] in PEOPLE:
+        if self.words == 1 and concepts and concepts[0] in kinds.people:
             self.people = True
         self.oblique = self.oblique or (
             self.words == 1 and named is None and bool(concepts) and not is_abbreviation(word)
         )
-        self.office = self.office or bool(OFFICES.intersection(concepts))
-        self.school = self.school or bool(SCHOOLS.intersection(concepts))
+        self.office = self.office or bool(kinds.offices.intersection(concepts))
+        self.school = self.school or bool(kinds.schools.intersection(concepts))
         self.form = self.form or any(concept.startswith("form") for concept in concepts)
         telling = is_abbreviation(word) and not lexicon().words.readings.keys().isdisjoint(concepts)
         self.complete = self.complete or named is not None or telling

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from alignment.reading.executors.words import Reading, concepts_of, lexicon, plain, roles
+from alignment.reading.executors.shapes import Reading
+from alignment.reading.executors.words import concepts_of, lexicon, plain, roles
 from alignment.reading.meaning import Executor
 
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)?[)\]]")
 _COMMA = re.compile(r",\s*([^\W\d_]{5,30})")
-_PARTICIPLES = ("щие", "щий", "щая", "щее", "щих", "шие", "шая", "ные")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 
 _LONGEST_SMALL = 4  # letters
@@ -68,7 +68,7 @@ def _main_part(text: str) -> str:
     """Return a name without the clause that follows a comma: «методисты, курирующие школы»."""
     for comma in _COMMA.finditer(text):
         word = plain(comma[1])
-        if word.endswith(_PARTICIPLES) and lexicon().tails.find(word, abbreviation=False):
+        if word.endswith(lexicon().words.participles) and lexicon().tails.find(word, abbreviation=False):
             return text[: comma.start()]
     return text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from alignment.reading.executors.words import concepts_of, is_abbreviation, plain
+from alignment.reading.executors.words import concepts_of, is_abbreviation, lexicon, plain
 
 _PIECE = re.compile(r"[^\W_]+|№")
 _QUOTED = re.compile(r"[«\"„]([^«»\"„“]+)[»\"“]")
@@ -41,10 +41,7 @@ def _short(name: str) -> list[str]:
 
 def _is_common(word: str) -> bool:
     concepts = concepts_of(word)
-    return any(
-        one.startswith("form") or one in ("dpo", "higher", "school", "eduorg", "supplementary-education")
-        for one in concepts
-    )
+    return any(one.startswith("form") or one in lexicon().kinds.common for one in concepts)
 
 
 @lru_cache(maxsize=2048)

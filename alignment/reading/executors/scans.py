@@ -20,12 +20,10 @@ _NUMBER_SIGN = re.compile(
 _NUMBER = re.compile(r"№\s*(?:\d|[ЗзбОоOlI])[\dЗзбОоOlI]{0,3}(?![А-Яа-яёЁA-Za-z\d])")
 _HYPHEN = re.compile(r"([А-Яа-яЁё]+)[-‐‑](?:[ ]*\n[ ]*|[ ]+)([а-яё]+)")
 _WORD = re.compile(r"[A-Za-zА-Яа-яЁё\d]+")
-_LATIN = str.maketrans("ABCEHKMOPTXYaceopxyukmnbr", "АВСЕНКМОРТХУасеорхуикмпьг")
-_CAPITALS = frozenset("ABCEHKMOPTXY")
-_DIGITS = str.maketrans("0346", "ОЗЧб")
-_LETTERS = str.maketrans("ЗзбОоOlI", "33600011")
-_COMPOUND = ("участни", "психолог", "логопед", "наставник", "предметник", "библиотекар", "методист", "организатор", "куратор", "эксперт",
-  "дефектолог", "партнер", "координатор", "лидер", "консультант", "интернат", "сад", "центр", "педагог")  # fmt: skip
+_LATIN = str.maketrans(lexicon().words.latin)
+_CAPITALS = frozenset(letter for letter in lexicon().words.latin if letter.isupper())
+_DIGITS = str.maketrans(lexicon().words.letters_of_digits)
+_LETTERS = str.maketrans(lexicon().words.digits_of_letters)
 
 
 def undo_scan(text: str) -> str:
@@ -45,7 +43,7 @@ def undo_scan(text: str) -> str:
 def _mend_hyphen(match: re.Match[str]) -> str:
     """Join a word that a line's end has parted; keep the hyphen of a compound («школы-участницы»)."""
     before, after = match[1], match[2]
-    if plain(after).startswith(_COMPOUND) and concepts_of(before):
+    if plain(after).startswith(lexicon().words.compounds) and concepts_of(before):
         return f"{before}-{after}"
     if len(after) < 2 or after in ("и", "или"):
         return match[0]

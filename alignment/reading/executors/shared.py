@@ -11,14 +11,6 @@ from alignment.reading.executors.words import adjective, concepts_of, is_abbrevi
 _HEAD_OF_NUMBER = re.compile(r"^(.*?)(№+\s*|\s)(\d+(?:[-–]\d+)?[а-яА-Я]?)(?![^\W\d_])(.*)$", re.DOTALL)
 _HEAD_OF_QUOTE = re.compile(r"^([^«\"„]*)[«\"„]")
 _QUOTED_NUMBERS = re.compile(r"([^«\"№]*[«\"])([^«\"№]*)№+\s*(\d+(?:(?:,| и)\s*№?\s*\d+)+)([»\"])")
-_FEMININE = {"и": "ая", "ы": "ая"}
-_STAFF = frozenset(
-    ("head", "teacher", "methodist", "specialist", "administration", "curator", "coordinator", "mentor")
-)
-_ORGANISATIONS = frozenset(
-    ("school", "eduorg", "preschool", "teaching", "methodical-service", "authority", "institute-name", "supplementary",
-     "form-municipal", "form-regional", "department", "ministry", "organisation", "centre")
-)  # fmt: skip
 
 
 def restore(pieces: Sequence[Piece]) -> list[str]:
@@ -117,9 +109,9 @@ def _share_complements(pieces: Sequence[Piece], texts: list[str]) -> None:
         words = texts[at + 1].split(" ")
         for place in range(1, len(words)):
             before = words[:place]
-            if _ORGANISATIONS.intersection(concepts_of(words[place].strip(".,"))) and _is_bare_staff(
-                " ".join(before)
-            ):
+            if lexicon().kinds.staff_of.intersection(
+                concepts_of(words[place].strip(".,"))
+            ) and _is_bare_staff(" ".join(before)):
                 if noun(words[place]) is None or noun(words[place])[1]:  # type: ignore[index]
                     texts[at] = f"{texts[at]} {' '.join(words[place:])}"
                 break
@@ -128,7 +120,7 @@ def _share_complements(pieces: Sequence[Piece], texts: list[str]) -> None:
 def _is_bare_staff(text: str) -> bool:
     """Whether a name is people and no more: «директора», «классные руководители»."""
     words = text.split(" ")
-    if noun(words[-1]) is None or not _STAFF.intersection(concepts_of(words[-1])):
+    if noun(words[-1]) is None or not lexicon().kinds.staff.intersection(concepts_of(words[-1])):
         return False
     return all(
         adjective(word) and not {"municipal", "regional", "federal"}.intersection(concepts_of(word))
@@ -147,9 +139,7 @@ def singular_phrase(phrase: str) -> str:
         named = noun(word)
         if named is not None:
             owner = at + 1 < len(words)
-            if plain(word) not in known.nouns and (
-                not owner or named[0] in ("директор", "руководитель", "школа", "сад")
-            ):
+            if plain(word) not in known.nouns and (not owner or named[0] in known.numbered):
                 words[: at + 1] = [
                     *(singular_adjective(before, named[0]) for before in words[:at]),
                     singular(word),

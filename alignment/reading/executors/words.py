@@ -12,61 +12,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from alignment.data import load_words
-from alignment.model import Model
-from alignment.reading.meaning import ExecutorLevel
+from alignment.reading.executors.shapes import Kinds, Role, Words
 from alignment.reading.scans import one_slip, unscanned
 
 _FOLDER = Path(__file__).parent.parent / "words"
 _SHORTEST_SPOILT = 6  # letters of a beginning that is recognised with one letter misread
 LONGEST = 40  # letters of a word that is looked up; what is longer is no word
-
-
-class Role(Model, frozen=True):
-    """A function that executors fill.
-
-    `filled_by` are other roles that do as well where this one is asked for; `asked` is false where no child is asked for it.
-    """
-
-    level: ExecutorLevel
-    title: dict[str, str]
-    filled_by: tuple[str, ...] = ()
-    asked: bool = True
-
-
-class Reading(Model, frozen=True):
-    """A role and the concepts that call for it: «a b» is either, «a + b» both; `also` must hold too."""
-
-    role: str
-    when: str = ""
-    also: str = ""
-
-
-class Words(Model, frozen=True):
-    """The shape of words/executors.yaml; lists of words are parted by spaces."""
-
-    concepts: dict[str, str]
-    founders: dict[str, str]
-    tails: dict[str, str]
-    groups: dict[str, str]
-    readings: dict[str, tuple[Reading, ...]]
-    staff: dict[str, tuple[Reading, ...]]
-    staff_at: dict[str, dict[str, str]]
-    otherwise: tuple[Reading, ...]
-    generic: str
-    nouns: dict[str, str]
-    not_beginning: str
-    genitives: dict[str, str]
-    adjectives: dict[str, str]
-    topics: str
-    tails_of_names: str
-    places: str
-    leads: str
-    together: tuple[str, ...]
-    labels: str
-    nobody: tuple[str, ...]
-    abbreviated: str
-    misspelt: str
-    served: str
 
 
 class Matcher:
@@ -136,6 +87,7 @@ class Lexicon(NamedTuple):
     labels: frozenset[str]
     misspelt: tuple[str, ...]
     served: tuple[str, ...]
+    kinds: Kinds
 
 
 @cache
@@ -171,6 +123,7 @@ def lexicon() -> Lexicon:
         labels=frozenset(words.labels.split()),
         misspelt=tuple(words.misspelt.split()),
         served=tuple(words.served.split()),
+        kinds=words.kinds,
     )
 
 
@@ -191,7 +144,7 @@ def concepts_of(word: str) -> tuple[str, ...]:
     short = len(low) == 2 and not abbreviation and low not in known.places | known.abbreviated
     if len(low) < 2 or short:
         return ("town",) if low in ("г", "г.") else ()
-    if abbreviation and (form := known.forms.get(low)) and low not in ("оу", "доу", "гуо"):
+    if abbreviation and (form := known.forms.get(low)) and low not in known.words.own_meaning:
         return form
     found = known.concepts.find(low, abbreviation=abbreviation)
     if not found and "-" in word:
@@ -259,7 +212,9 @@ def noun(word: str) -> tuple[str, bool] | None:
         return one, not low.endswith("ся") and (low[-1] in "ая" or one[-1] in "аяое")
     first, hyphen, rest = low.partition("-")
     if hyphen and first and rest:
-        return noun(first) or (noun(rest) if first.endswith("о") or first in ("пресс", "штаб") else None)
+        return noun(first) or (
+            noun(rest) if first.endswith("о") or first in known.words.first_parts else None
+        )
     meant = (
         None if is_abbreviation(word) or known.concepts.find(low, abbreviation=False) else _misread_noun(low)
     )
@@ -278,7 +233,7 @@ def adjective(word: str) -> str | None:
         return "singular"
     if ending == "ые" or (ending == "ие" and not low.endswith(("ание", "ение", "тие", "сие", "вие"))):
         return "plural"
-    if low in ("городской", "краевой", "областной", "основной", "опорной"):
+    if low in lexicon().words.singular_adjectives:
         return "singular"
     if ending in ("ых", "их", "ую", "юю", "ой") or low[-3:] in ("ого", "его", "ому", "ему", "ыми", "ими"):
         return "oblique"
