@@ -18,7 +18,7 @@ from alignment.data import load_words
 
 Part = Literal["noun", "adjective", "verb", "other"]
 
-_PATH = Path(__file__).parent / "words" / "lemmas.yaml"
+_FOLDER = Path(__file__).parent / "words"
 _PARTS: dict[str, Part] = {
     "NOUN": "noun",
     "ADJF": "adjective",
@@ -27,61 +27,8 @@ _PARTS: dict[str, Part] = {
     "VERB": "verb",
 }
 _PARTS |= {"INFN": "verb", "GRND": "verb"}
-# Endings that only adjectives and participles have among words of plans; a noun with such an ending is in the data.
 _LONGEST = 60  # letters; a longer word is junk
 _LAST_LETTER = "ӿ"  # of Cyrillic; pymorphy3 raises on a letter that Unicode has no name for
-_ADJECTIVE: tuple[str, ...] = (
-    "ого",
-    "его",
-    "ому",
-    "ему",
-    "ыми",
-    "ими",
-    "ую",
-    "юю",
-    "ые",
-    "ый",
-    "ых",
-    "их",
-    "яя",
-)
-_ADJECTIVE_STEM = (
-    "нн",
-    "ск",
-    "альн",
-    "ельн",
-    "ичн",
-    "ивн",
-    "овн",
-    "вш",
-    "ущ",
-    "ющ",
-    "ащ",
-    "ящ",
-    "енн",
-    "орн",
-    "арн",
-    "евн",
-    "тн",
-    "чн",
-    "дн",
-)
-_LONG = ("ого", "его", "ому", "ему", "ыми", "ими")
-_WEAK = (
-    "ой",
-    "ей",
-    "ий",
-    "ое",
-    "ее",
-    "ие",
-    "ая",
-    "ым",
-    "им",
-    "ом",
-    "ем",
-)  # these, only on a stem like the ones above
-_VERB: tuple[str, ...] = ("лся", "лась", "лось", "лись", "ется", "ются", "ится", "ятся", "ать", "ить", "еть")
-_VERB += ("аны", "ано", "ены", "ено", "яны", "яно", "ают", "яют", "уют")
 
 
 class _Lexicon(msgspec.Struct, frozen=True):
@@ -89,11 +36,25 @@ class _Lexicon(msgspec.Struct, frozen=True):
     stems: dict[str, list[int]]
 
 
+class _Morphology(msgspec.Struct, frozen=True):
+    adjective: tuple[str, ...]
+    weak_adjective: tuple[str, ...]
+    adjective_stems: tuple[str, ...]
+    participle_stems: tuple[str, ...]
+    verb: tuple[str, ...]
+    first_parts: tuple[str, ...]
+
+
 @cache
 def _lexicon() -> tuple[list[tuple[Part, str, frozenset[str]]], dict[str, list[int]]]:
-    lexicon = load_words(_PATH, _Lexicon)
+    lexicon = load_words(_FOLDER / "lemmas.yaml", _Lexicon)
     paradigms: list[Any] = [(part, end, frozenset(forms.split())) for part, end, forms in lexicon.paradigms]
     return paradigms, lexicon.stems
+
+
+@cache
+def _morphology() -> _Morphology:
+    return load_words(_FOLDER / "morphology.yaml", _Morphology)
 
 
 def fold(word: str) -> str:
@@ -132,23 +93,30 @@ def analyse(word: str) -> tuple[Part, str]:
         return _compound(folded)
     if adjective := _adjective(folded):
         return "adjective", adjective
-    if folded.endswith(_VERB):
+    if folded.endswith(_morphology().verb):
         return "verb", folded
     return _by_dictionary(folded)
 
 
 def _adjective(word: str) -> str:
     """Return the masculine nominative of a word that its ending shows to be an adjective or a participle, else ""."""
+    endings = _morphology()
     bare, tail = (word[:-2], "ся") if word.endswith("ся") else (word, "")
-    if bare.endswith(_ADJECTIVE):
-        stem = bare[: -3 if bare.endswith(_LONG) else -2]
-    elif bare.endswith(_WEAK) and bare[:-2].endswith(_ADJECTIVE_STEM):
-        stem = bare[:-2]
+    if bare.endswith(endings.adjective):
+        stem = _without(bare, endings.adjective)
+    elif bare.endswith(endings.weak_adjective):
+        stem = _without(bare, endings.weak_adjective)
+        if not stem.endswith(endings.adjective_stems):
+            return ""
     else:
         return ""
-    if tail and not stem.endswith(("щ", "вш", "ш")):
+    if tail and not stem.endswith(endings.participle_stems):
         return ""
     return stem + ("ий" if stem.endswith(tuple("щшчжкгх")) else "ый") + tail if len(stem) > 1 else ""
+
+
+def _without(word: str, endings: tuple[str, ...]) -> str:
+    return word[: -max(len(ending) for ending in endings if word.endswith(ending))]
 
 
 def _compound(word: str) -> tuple[Part, str]:
@@ -157,11 +125,7 @@ def _compound(word: str) -> tuple[Part, str]:
     if part != "noun":
         return part, f"{first}-{lemma_of_rest}"
     readings = known(first)
-    if (
-        readings
-        and readings[0][0] == "noun"
-        and not word.startswith(("онлайн", "интернет", "мастер", "видео", "медиа", "пост-"))
-    ):
+    if readings and readings[0][0] == "noun" and not word.startswith(_morphology().first_parts):
         return readings[0]
     return "noun", f"{first}-{lemma_of_rest}"
 
