@@ -15,11 +15,13 @@ _MORE = 0.15  # share of the event's words that only the further item explains
 _SOME_MORE = (
     0.03  # such a share where the event would probably carry out the further item if the closest didn't stand
 )
+_SURE = 0.9  # probability, if the closest didn't stand, of a further item whose days are the closest's
 _MUCH_MORE = 0.2  # such a share from which even an item that the closest one dwarfs is carried out too
 _LIKELY = 0.5  # probability, if the closest didn't stand, of a further item whose days a window of the event's own lies in
-_BESIDE = 0.05  # probability of a further item beside the closest one from which it isn't dwarfed
+_BESIDE = 0.1  # probability of a further item beside the closest one from which it isn't dwarfed
 _DATED = 0.5  # likeness of the deadlines from which a further item's days don't speak against it
 _BY_ITSELF = 0.4  # probability below which a link rests on the duty's being vacant, and a person must look
+_ANOTHER_THEME = -1.0  # grade of the theme with which only a person may say that the link holds all the same
 _CLAIMED = -0.3  # grade of a rival from which a further item is another event's
 _TWINS = (
     0.7  # likeness from which the titles of two items are twins, to both of whose days an event may reach
@@ -56,7 +58,8 @@ def _link(pairs: Pairs, event: Side, choice: Choice, weights: Weights) -> Link:
     if status in ("certain", "probable"):
         # that nobody else carries a duty out is no proof that this event does: a duty may have been forgotten
         alone = choice.by_itself(weights)
-        status = status if sum(alone[item] for item in items) >= _BY_ITSELF else "review"
+        elsewhere = choice.grades[best]["theme"] <= _ANOTHER_THEME
+        status = "review" if elsewhere or sum(alone[item] for item in items) < _BY_ITSELF else status
     return _made(
         event, items if status != "none" else (), status, "matched", probability, candidates, candidates[0]
     )
@@ -124,5 +127,5 @@ def _carried_out_too(
         and pairs.peers(item, others[0])
         and (choice.probabilities[item] >= _BESIDE or more >= _MUCH_MORE)
         and choice.grades[item]["deadline"] >= _DATED
-        and weights.alone(choice.scores[item]) >= (_LIKELY if apart else weights.probable)
+        and weights.alone(choice.scores[item]) >= (_LIKELY if apart else _SURE)
     )

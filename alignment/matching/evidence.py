@@ -2,13 +2,14 @@
 
 Each grade is a number that the weights (words/weights.yaml) turn into a share of the score. What speaks for a pair (title, found, kept,
 named, deadline, exact, executors, indicator, order, vacant) is graded 0 to 1; what can only speak against it, since its agreement is seen in the words
-already (name, kind, cycle, level, manner, rival), −1 to 0.
+already (name, kind, theme, cycle, level, manner, rival), −1 to 0.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from alignment.matching.cells import Days, days_likeness, days_of, roles_likeness, roles_of
 from alignment.matching.continued import full_titles
@@ -16,6 +17,7 @@ from alignment.matching.cycles import Cycle, cycle_of, ordinals
 from alignment.matching.lexicon import lexicon
 from alignment.matching.names import found_in, names_of, sameness
 from alignment.matching.normal import words
+from alignment.matching.roots import root
 from alignment.matching.wording import NOTHING, Likeness, Wording
 from alignment.reading.rows import Row
 from alignment.roadmap import LEVELS, Level
@@ -27,6 +29,7 @@ NAMES = (
     "named",
     "name",
     "kind",
+    "theme",
     "cycle",
     "level",
     "deadline",
@@ -42,6 +45,9 @@ _SAME_DATES = 4  # items of the very same days that are looked at whatever their
 _OWN_WORDS = 0.8  # share of the event's words in the item from which its name needs no look
 _NEARLY_ALL = 0.8  # share of a further item's days that an event covers
 _ANOTHER_PART = 0.2  # share of an item's words that makes a second event of it another part
+_UNSAID = (
+    -0.5
+)  # what a theme of the event says against an item that names none, where other items of the parent have it
 _OTHER_NAME = 0.4  # share of a quoted name's words below which it is another name than the item's
 Grades = dict[str, float]
 
@@ -79,6 +85,8 @@ class Pairs:
         ]
         self._indicators = Wording([item.event.indicator for item in items])
         self._kinds = [_kinds_in(row) for row in self._titles.rows]
+        self._themes = [_themes_of(tuple(row)) for row in self._titles.vocabulary.rows]
+        self._parents_themes = frozenset[int]().union(*self._themes)
         self._dated: dict[int, list[int]] = {}
         for index, side in enumerate(self.items):
             if side.days.mask:
@@ -102,9 +110,8 @@ class Pairs:
             days = self._days(side, self.items[index])
             roles = self._roles(side, self.items[index])
             quick.append((likeness.both + 0.25 * (days or 0.0) + 0.1 * (roles or 0.0), -index))
-        kinds = _kinds_in(token.stem for token in self._titles.vocabulary.read(side.title))
         return {
-            -index: self._grades(side, kinds, -index, nearest[-index], indicators)
+            -index: self._grades(side, -index, nearest[-index], indicators)
             for _, index in sorted(quick, reverse=True)[:most]
         }
 
@@ -120,9 +127,7 @@ class Pairs:
             self._executors[key] = roles_likeness(event.roles, item.roles)
         return self._executors[key]
 
-    def _grades(
-        self, event: Side, kinds: frozenset[int], index: int, title: Likeness, indicators: dict[int, Likeness]
-    ) -> Grades:
+    def _grades(self, event: Side, index: int, title: Likeness, indicators: dict[int, Likeness]) -> Grades:
         item = self.items[index]
         days = self._days(event, item)
         roles = self._roles(event, item)
@@ -133,7 +138,8 @@ class Pairs:
             "kept": title.kept,
             "named": self._name_found(event, item),
             "name": self._other_name(event, item) if title.kept < _OWN_WORDS else 0.0,
-            "kind": _kind(kinds, self._kinds[index]),
+            "kind": self._kind(event, index),
+            "theme": self._theme(event, index),
             "cycle": _cycle(event, item),
             "level": _level(event, item),
             "deadline": 0.4 if days is None else days,
@@ -155,7 +161,9 @@ class Pairs:
             ("deadline", "executors", "indicator"), zip(event.key, other.key, strict=True), strict=True
         )
         return {
-            **dict.fromkeys(("title", "found", "kept", "named", "name", "kind", "cycle", "level"), titles),
+            **dict.fromkeys(
+                ("title", "found", "kept", "named", "name", "kind", "theme", "cycle", "level"), titles
+            ),
             **dict(cells),
         }
 
@@ -217,6 +225,21 @@ class Pairs:
         title = " ".join(words(event.spelt))
         return max(found_in(name, title) / self._named[name] for name in item.names)
 
+    def _kind(self, event: Side, item: int) -> float:
+        """−1 where the titles name undertakings of other kinds."""
+        ours, theirs = _kinds_in(self._stems(event)), self._kinds[item]
+        return -1.0 if ours and theirs and not ours & theirs else 0.0
+
+    def _theme(self, event: Side, item: int) -> float:
+        """−1 where the titles are about other things, or the event about what no item is; half of it where the item names no theme."""
+        ours, theirs = _themes_of(self._stems(event)), self._themes[item]
+        if not ours or ours & theirs:
+            return 0.0
+        return -1.0 if theirs or not ours & self._parents_themes else _UNSAID
+
+    def _stems(self, event: Side) -> tuple[str, ...]:
+        return tuple([token.stem for token in self._titles.vocabulary.read(event.title)])
+
     def _other_name(self, event: Side, item: Side) -> float:
         """−1 where both have names of their own in quotation marks and these are quite other ones."""
         if not event.names or not item.names:
@@ -230,8 +253,9 @@ def _kinds_in(tokens: Iterable[str]) -> frozenset[int]:
     return frozenset([kinds[token] for token in tokens if token in kinds])
 
 
-def _kind(event: frozenset[int], item: frozenset[int]) -> float:
-    return -1.0 if event and item and not event & item else 0.0
+@lru_cache(maxsize=4096)
+def _themes_of(tokens: tuple[str, ...]) -> frozenset[int]:
+    return lexicon().themes_in([root(token) for token in tokens])
 
 
 def _cycle(event: Side, item: Side) -> float:

@@ -52,7 +52,7 @@ class Lexicon(Model, frozen=True):
     a root to the common token of its words; `kinds` a token to the kind of undertaking that it names. `rows` are the rows of words
     close in meaning, by their roots (a phrase is roots joined by spaces), with commas between them, the first `closest` of them the closer ones; `standing`
     tells in which rows a root stands, `phrases` in which ones a phrase, by its first and second root. `themes` and `themed` tell the same of the
-    rows of themes, for a root and for a phrase.
+    rows of themes, for a root and for a phrase. `inside` are the roots of the words that phrases are made of.
     """
 
     weightless: frozenset[str]
@@ -67,6 +67,7 @@ class Lexicon(Model, frozen=True):
     phrases: dict[str, dict[str, Places]]
     themes: Places
     themed: dict[str, dict[str, Places]]
+    inside: frozenset[str]
 
     def folded(self, found: list[str]) -> list[str]:
         """Replace every phrase that means the same as another by its common token, the longest phrases first."""
@@ -90,8 +91,14 @@ class Lexicon(Model, frozen=True):
         return 1
 
     def knows(self, stemmed: str) -> bool:
-        """Return whether a word stands in the lexicon, by itself."""
-        return stemmed in self.same or stemmed in self.weightless or root(stemmed) in self.standing
+        """Return whether a word stands in the lexicon, by itself or in a phrase."""
+        shared = root(stemmed)
+        return (
+            stemmed in self.same
+            or stemmed in self.weightless
+            or shared in self.standing
+            or shared in self.inside
+        )
 
     def phrases_in(self, roots: Sequence[str]) -> dict[str, tuple[int, ...]]:
         """Return the phrases of the rows that a text has, in any order of words, and the places of their words in it."""
@@ -160,7 +167,8 @@ def built(source: bytes) -> Lexicon:
     import yaml
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    files = [msgspec.convert(part, type=_File) for part in yaml.load_all(source, Loader=loader) if part]
+    text = source.decode().lower().replace("ё", "е")
+    files = [msgspec.convert(part, type=_File) for part in yaml.load_all(text, Loader=loader) if part]
     same: dict[str, str] = {}
     for number, row in enumerate(row for file in files for row in file.same):
         for phrase in row.split(_COMMA):
@@ -168,6 +176,7 @@ def built(source: bytes) -> Lexicon:
     empty: Lexicon = Lexicon(
         weightless=frozenset(), same=same, openings=_openings(same),
         rooted=_rooted(same), kinds={}, initialisms=frozenset(), rows=(), closest=0, standing={}, phrases={}, themes={}, themed={},
+        inside=frozenset(),
     )  # fmt: skip
 
     def tokens(row: str) -> list[str]:
@@ -184,6 +193,8 @@ def built(source: bytes) -> Lexicon:
         initialisms=frozenset(name for file in files for name in file.initialisms.split(_COMMA) if name),
         rooted=empty.rooted, rows=rows, closest=len(closer), standing=standing, phrases=phrases,
         themes=themes, themed=themed,
+        inside=frozenset(root(part) for phrase in same if " " in phrase for part in phrase.split())
+        | frozenset(part for row in rows for member in row.split(_COMMA) if " " in member for part in member.split()),
     )  # fmt: skip
 
 
@@ -208,15 +219,16 @@ def _rooted(same: dict[str, str]) -> dict[str, str]:
 def _row(known: Lexicon, row: str) -> str:
     """Return the roots of the words and phrases of a row, each once, without the prepositions inside phrases.
 
-    A phrase that says one word twice («друг у друга») has it once; where nothing else is left, that word alone would say too much.
+    Where nothing but one word is left of a phrase («на месте», «друг у друга»), that word alone would say too much.
     """
     members = []
     for phrase in row.split(_COMMA):
-        tokens = known.folded(stems(phrase))
-        roots = [root(token) for token in tokens if len(token) >= _LETTERS or token[0] == "="]
+        words = _WORD.findall(phrase)
+        short = {stem(word) for word in words if len(word) < _LETTERS}
+        roots = [root(token) for token in known.folded(stems(phrase)) if token not in short]
         once = list(dict.fromkeys(roots))
-        if once and (len(once) > 1 or len(roots) == 1):
-            members.append(" ".join(once))
+        if len(once) > 1 or len(words) == 1 or (once and once[0][0] == "="):
+            members.append(" ".join(once or roots))
     return _COMMA.join(dict.fromkeys(members))
 
 
@@ -225,7 +237,7 @@ def _places(rows: Sequence[str]) -> tuple[Places, dict[str, dict[str, Places]]]:
     standing: Places = {}
     phrases: dict[str, dict[str, Places]] = {}
     for at, row in enumerate(rows):
-        for member in row.split(_COMMA):
+        for member in filter(None, row.split(_COMMA)):
             first, *more = member.split()
             places = phrases.setdefault(first, {}).setdefault(more[0], {}) if more else standing
             places[member] = (*places.get(member, ()), at)

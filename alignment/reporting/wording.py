@@ -55,6 +55,7 @@ EVIDENCE = {
     "named": N_("the item's name in the title"),
     "name": N_("name in quotation marks"),
     "kind": N_("kind of event"),
+    "theme": N_("what the event is about"),
     "cycle": N_("cycle and stage"),
     "level": N_("level"),
     "deadline": N_("deadline"),

@@ -189,3 +189,31 @@ def test_a_title_that_goes_on_is_read_with_the_row_above(region: Roadmap, title:
     )
     assert [link.items for link in match(roadmap(*rows), region)] == [(7,), (7,)]
     assert match(roadmap(*reversed(rows)), region)[0].status == "none"
+
+
+POLL = ("Анкетирование родителей об удовлетворенности работой по профориентации", "Апрель", COORDINATOR)
+CIRCLE = ("Круглый стол для педагогов", "Май", COORDINATOR)
+
+
+@pytest.mark.parametrize(
+    ("title", "deadline", "theme"),
+    [
+        pytest.param("Анкетирование родителей о выборе профессии детьми", "Апрель", 0, id="the same theme"),
+        pytest.param("Анкетирование родителей", "Апрель", 0, id="none is named"),
+        pytest.param("Анкетирование родителей об удовлетворенности школьным питанием", "Апрель", -1, id="another theme"),
+        pytest.param("Круглый стол для педагогов о горячем питании", "Май", -1, id="a theme that no item has"),
+        pytest.param("Круглый стол для педагогов о профориентации", "Май", -0.5, id="a theme that another item has"),
+    ],
+)  # fmt: skip
+def test_a_theme_of_its_own_speaks_against_an_item(title: str, deadline: str, theme: float) -> None:
+    (link,) = match(roadmap((title, deadline, COORDINATOR)), roadmap(POLL, CIRCLE, level="regional"))
+    nearest = link.candidates[0]
+    assert {part.name: part.value for part in nearest.evidence}["theme"] == theme
+
+
+def test_a_poll_about_another_thing_is_an_own_initiative() -> None:
+    other = ("Анкетирование родителей об удовлетворенности школьным питанием", "Апрель", COORDINATOR)
+    (own,) = match(roadmap(POLL), roadmap(POLL, CIRCLE, level="regional"))
+    (asked,) = match(roadmap(other), roadmap(POLL, CIRCLE, level="regional"))
+    assert own.status == "certain"
+    assert asked.status in ("review", "none")
