@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from alignment.reading.executors import read_executors
+from alignment.reading.executors.shapes import Kinds
 from alignment.reading.executors.words import lexicon, roles
 from alignment.roadmap import LEVELS
 
@@ -166,6 +167,12 @@ def test_every_reading_gives_a_role_that_stands_in_the_list() -> None:
     told |= {role for kinds in words.staff_at.values() for role in kinds.values()}
     assert told <= set(known)
     assert set(lexicon().generic) <= set(known)
+
+
+@pytest.mark.parametrize("kind", Kinds.__struct_fields__)
+def test_a_kind_is_of_concepts_that_words_have(kind: str):
+    words = lexicon().words
+    assert getattr(words.kinds, kind) <= {*words.concepts, *words.founders, *words.tails}
     assert {other for role in known.values() for other in role.filled_by} <= set(known)
 
 
