@@ -154,7 +154,13 @@ def _uncounted(tokens: list[Token], text: str) -> list[Target]:
     if not unit and not any(t.kind in {"word", "quoted"} for t in tokens):
         return []
     return [
-        Target(comparator=None, quantity=None, percent=False, unit=unit, text=text[start:end].strip(_TRIM))
+        Target(
+            comparator=None,
+            quantity=None,
+            percent=_is_share(tokens),
+            unit=unit,
+            text=text[start:end].strip(_TRIM),
+        )
     ]
 
 

@@ -12,6 +12,7 @@ from alignment.reading.indicators.units import noun_at, subject
 from alignment.reading.numbers import scanned
 
 _PROJECTS = 100  # «500+» is a project, «5+» five and more
+_DATIVES = ("ам", "ям")
 _PARTING = {"dash", "colon", "comma"}
 
 
@@ -181,7 +182,7 @@ def _follows_word(tokens: list[Token], before: int, index: int, found: list[Coun
     if token.kind != "word":
         return _is_postfix(tokens, index)
     if token.norm in words().prepositions:
-        return not found and _governs_count(tokens, before)
+        return not found and _governs_count(tokens, before, index)
     return (
         _is_object(tokens, before)
         or _has_undergone(tokens, before)
@@ -190,10 +191,16 @@ def _follows_word(tokens: list[Token], before: int, index: int, found: list[Coun
     )
 
 
-def _governs_count(tokens: list[Token], place: int) -> bool:
-    """Whether a preposition stands before a count of the sentence's own: «участие в 2», «по 2 от каждого», «снижение … на 2»."""
+def _governs_count(tokens: list[Token], place: int, index: int) -> bool:
+    """Whether a preposition stands before a count of the sentence's own: «участие в 2», «по 2 от каждого», «снижение … на 2».
+
+    «По 2 урока» says how many; the datives of «анализ по 12 школам» are dependent words.
+    """
     if tokens[place].norm == "по":
-        return True
+        nouns = (i for i in range(index + 1, len(tokens)) if noun_at(tokens, i)[0] != "adjective")
+        counted = next(nouns, None)
+        dative = counted is not None and tokens[counted].norm.endswith(_DATIVES)
+        return not (dative and subject(tokens[:place], strict=True))
     if tokens[place].norm == "на":
         return tokens[0].kind == "word" and part_of(tokens[0])[1] in words().changes
     return tokens[place].norm in {"в", "во"} and place > 0 and _is_action(tokens[place - 1])
