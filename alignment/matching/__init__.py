@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment.matching.links import Candidate, Evidence, Link, Origin, Status
 from alignment.reading.rows import Row, read_rows
-from alignment.roadmap import Roadmap
+from alignment.roadmap import Level, Roadmap
 
 __all__ = ["Candidate", "Evidence", "Link", "Origin", "Status", "match"]
 
@@ -23,13 +23,18 @@ def match(
     `rows` and `items` are the read rows of both, where they have been read already. What an event declares by `derives_from` is taken
     as declared.
     """
+    from alignment.matching.kept import kept
+
+    rows = read_rows(roadmap, parent) if rows is None else rows
+    items = read_rows(parent) if items is None else items
+    return kept(rows, items, parent.level, lambda: _matched(rows, items, parent.level))
+
+
+def _matched(rows: Sequence[Row], items: Sequence[Row], level: Level) -> tuple[Link, ...]:
     from alignment.matching.assign import choose
     from alignment.matching.decide import decide
     from alignment.matching.evidence import Pairs
     from alignment.matching.weights import weights
 
-    rows = read_rows(roadmap, parent) if rows is None else rows
-    items = read_rows(parent) if items is None else items
-    pairs = Pairs(rows, items, parent.level)
-    chosen = choose(pairs, weights())
-    return decide(pairs, chosen, weights())
+    pairs = Pairs(rows, items, level)
+    return decide(pairs, choose(pairs, weights()), weights())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment.matching.assign import Choice
 from alignment.matching.evidence import Pairs, Side
-from alignment.matching.links import Candidate, Link, Origin, Status
+from alignment.matching.links import Candidate, Link, Origin, Status, compared_texts
 from alignment.matching.weights import Weights
 
 _SHOWN = 4  # candidates that a link shows
@@ -41,7 +41,9 @@ def _link(pairs: Pairs, event: Side, choice: Choice, weights: Weights) -> Link:
             item=item,
             score=choice.scores[item],
             probability=choice.probabilities[item],
-            evidence=weights.evidence(choice.grades[item], pairs.texts(event, item)),
+            evidence=weights.evidence(
+                choice.grades[item], compared_texts(event.event, pairs.items[item].event)
+            ),
         )
         for item in sorted(choice.scores, key=lambda item: (-choice.scores[item], item))[:_SHOWN]
     )

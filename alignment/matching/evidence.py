@@ -57,7 +57,7 @@ class Side:
 
     def __init__(self, row: Row, levels: Sequence[Level], title: str, spelt: str) -> None:
         """`levels` are the child's and those below it, `title` is the full one, `spelt` the row's own with its words written out."""
-        event = row.event
+        self.event = event = row.event
         self.index = event.index
         self.title = title
         self.days: Days = days_of(row.deadline)
@@ -152,20 +152,6 @@ class Pairs:
         """1 where the days are the same to the day and no other item's, less where other items share them, 0 where they differ."""
         same = event.days.mask and event.days.mask == item.days.mask
         return 1.0 / len(self._dated[item.days.mask]) if same else 0.0
-
-    def texts(self, event: Side, item: int) -> dict[str, tuple[str, str]]:
-        """Return the two texts that each grade compares."""
-        other = self.items[item]
-        titles = (event.title, other.title)
-        cells = zip(
-            ("deadline", "executors", "indicator"), zip(event.key, other.key, strict=True), strict=True
-        )
-        return {
-            **dict.fromkeys(
-                ("title", "found", "kept", "named", "name", "kind", "theme", "cycle", "level"), titles
-            ),
-            **dict(cells),
-        }
 
     def found(self, event: Side, item: int) -> float:
         """Return the share (0–1) of an item's words that the event's title has."""

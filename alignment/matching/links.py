@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from alignment.model import Model
+from alignment.roadmap import Event
 
 Status = Literal["certain", "probable", "review", "none"]
 Origin = Literal["matched", "declared", "decided"]
+
+
+_OF_TITLES = ("title", "found", "kept", "named", "name", "kind", "theme", "cycle", "level")
+_OF_CELLS = ("deadline", "executors", "indicator")
 
 
 class Evidence(Model, frozen=True):
@@ -50,3 +55,9 @@ class Link(Model, frozen=True):
     probability: float
     evidence: tuple[Evidence, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+
+
+def compared_texts(event: Event, item: Event) -> dict[str, tuple[str, str]]:
+    """Return the two texts that each grade compares, by its name; those of the whole map compare none."""
+    cells = {name: (getattr(event, name), getattr(item, name)) for name in _OF_CELLS}
+    return {**dict.fromkeys(_OF_TITLES, (event.title, item.title)), **cells}
