@@ -104,13 +104,24 @@ def _counted(parts: list[str], index: int, number: int) -> frozenset[int]:
     """Return what a number says: the months of a half-year or a quarter, else the number itself where something is counted."""
     words, part, after = _words(), parts[index], parts[index + 1 : index + 2]
     ordinal = part[0].isalpha() and part not in _ROMAN
-    if not ordinal and not _counts(parts[max(0, index - 2) : index + 2], words.counted):
+    if not ordinal and not _counts(parts[max(0, index - 2) : _listed(parts, index) + 2], words.counted):
         return frozenset()
     if _counts(after, words.halves) and number in _HALVES:
         return _HALVES[number]
     if _counts(after, words.quarters):
         return frozenset(range(3 * number - 2, 3 * number + 1))
     return frozenset({number})
+
+
+def _listed(parts: list[str], index: int) -> int:
+    """Return where the list of numbers ends that goes on from one: «2-й и 3-й опросы»."""
+    while (
+        parts[index + 1 : index + 2] == ["и"]
+        and index + 2 < len(parts)
+        and _number(parts[index + 2]) is not None
+    ):
+        index += 2
+    return index
 
 
 def _season_of(part: str) -> frozenset[int]:

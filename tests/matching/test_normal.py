@@ -72,6 +72,7 @@ def test_a_word_that_the_parent_lacks_stays_foreign() -> None:
         ("Участие в первом опросе", Cycle(numbers=frozenset({1}))),
         ("мониторинг 2-го этапа", Cycle(numbers=frozenset({2}))),
         ("II цикл вебинаров", Cycle(numbers=frozenset({2}))),
+        ("2-й и 3-й опросы", Cycle(numbers=frozenset({2, 3}))),
         ("первичный мониторинг, 36 карт", Cycle()),
         ("второе полугодие", Cycle(months=frozenset(range(7, 13)))),
         ("Отчет за III квартал", Cycle(months=frozenset({7, 8, 9}))),

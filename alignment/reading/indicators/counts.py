@@ -121,6 +121,8 @@ def _whole(tokens: list[Token], index: int, found: list[Count]) -> Count | None:
         return None
     if after.kind == "number" and token.norm in words().approximate:
         return None  # «всего 12 занятий»
+    if index and tokens[index - 1].norm == "от":
+        return None  # «от каждой школы 1 педагог»
     if found and tokens[index - 1].kind == "word" and part_of(tokens[index - 1])[0] == "noun":
         return None  # «20 просмотров каждого ролика»
     if token.norm in words().whole:
@@ -179,6 +181,8 @@ def _may_count(tokens: list[Token], index: int, found: list[Count]) -> bool:
 
 def _follows_word(tokens: list[Token], before: int, index: int, found: list[Count]) -> bool:
     token = tokens[before]
+    if _names_the_giver(tokens, index, found):
+        return True
     if token.kind != "word":
         return _is_postfix(tokens, index)
     if token.norm in words().prepositions:
@@ -188,6 +192,17 @@ def _follows_word(tokens: list[Token], before: int, index: int, found: list[Coun
         or _has_undergone(tokens, before)
         or _is_postfix(tokens, index)
         or _is_lost_stop(tokens, before, index, found)
+    )
+
+
+def _names_the_giver(tokens: list[Token], index: int, found: list[Count]) -> bool:
+    """Whether a sentence opens with whom the counted ones are from: «от района 1 представитель»."""
+    return (
+        tokens[0].norm == "от"
+        and not found
+        and index + 1 < len(tokens)
+        and all(token.kind == "word" for token in tokens[:index])
+        and noun_at(tokens, index + 1)[0] in {"noun", "adjective"}
     )
 
 
