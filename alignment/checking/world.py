@@ -84,11 +84,11 @@ class World:
             yield Subject(item=row, events=row.linked, doubtful=doubtful)
 
     def _items_with_events(self) -> Iterator[Subject]:
+        """Go through the items with their events; those that a person must look at count only where there are no others."""
         assert self.parent is not None
         for row in self.parent.rows:
-            if row.linked:
-                doubtful = _is_doubtful(row.linked[0])
-                yield Subject(row.linked[0], row, row.linked, row.linked[0].linked, doubtful)
+            if events := row.firm or row.linked:
+                yield Subject(events[0], row, events, events[0].linked, _is_doubtful(events[0]))
 
     def _links(self, *, together: bool) -> Iterator[Subject]:
         for row in self.child.rows:
