@@ -17,16 +17,19 @@ def match(
     *,
     rows: Sequence[Row] | None = None,
     items: Sequence[Row] | None = None,
+    remember: bool = True,
 ) -> tuple[Link, ...]:
     """Return a link for each event of `roadmap`, in order: the items of `parent` that it derives from.
 
     `rows` and `items` are the read rows of both, where they have been read already. What an event declares by `derives_from` is taken
-    as declared.
+    as declared. Links of the same rows may come from memory, unless `remember` is false.
     """
     from alignment.matching.kept import kept
 
     rows = read_rows(roadmap, parent) if rows is None else rows
     items = read_rows(parent) if items is None else items
+    if not remember:
+        return _matched(rows, items, parent.level)
     return kept(rows, items, parent.level, lambda: _matched(rows, items, parent.level))
 
 

@@ -61,7 +61,7 @@ class Links:
 
     def add(self, case: Case) -> None:
         numbers = [item.number or "" for item in case.parent.events]
-        for link in match(case.roadmap, case.parent):
+        for link in match(case.roadmap, case.parent, remember=False):
             wanted = case.known.get(link.event)
             if wanted is None:
                 continue
