@@ -117,6 +117,10 @@ def _configured(settings: Settings, path: str | None) -> Settings:
     from alignment.config.file import load_config
 
     config = load_config(found)
+    if config.lexicon:
+        from alignment.matching.own_words import read_own_words, use_own_words
+
+        use_own_words(read_own_words(config.lexicon))
     return msgspec.structs.replace(
         settings,
         rules=settings.rules or config.rules,

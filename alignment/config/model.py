@@ -40,6 +40,14 @@ KEYS: dict[str, Key] = {
         N_("Bundled names, or paths of YAML files; those of --rules take their place."),
         ["cascade", "rules/region.yaml"],
     ),
+    "lexicon": Key(
+        "paths",
+        N_("Words of one's own"),
+        N_(
+            "Files of words that matching takes for the same, close or another theme, beside the bundled ones."
+        ),
+        ["words.yaml"],
+    ),
     "select": Key(
         "names",
         N_("Only these rules"),
@@ -120,6 +128,7 @@ class Config(Model, frozen=True):
     parent: str | None = None
     roadmaps: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    lexicon: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: dict[str, str] = {}

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from alignment.matching.cells import Days, days_likeness, days_of, roles_likeness, roles_of
 from alignment.matching.continued import full_titles
@@ -85,7 +84,8 @@ class Pairs:
         ]
         self._indicators = Wording([item.event.indicator for item in items])
         self._kinds = [_kinds_in(row) for row in self._titles.rows]
-        self._themes = [_themes_of(tuple(row)) for row in self._titles.vocabulary.rows]
+        self._themes = [_themes_of(row) for row in self._titles.vocabulary.rows]
+        self._events_themes: dict[int, frozenset[int]] = {}
         self._parents_themes = frozenset[int]().union(*self._themes)
         self._dated: dict[int, list[int]] = {}
         for index, side in enumerate(self.items):
@@ -218,10 +218,15 @@ class Pairs:
 
     def _theme(self, event: Side, item: int) -> float:
         """−1 where the titles are about other things, or the event about what no item is; half of it where the item names no theme."""
-        ours, theirs = _themes_of(self._stems(event)), self._themes[item]
+        ours, theirs = self._themes_of(event), self._themes[item]
         if not ours or ours & theirs:
             return 0.0
         return -1.0 if theirs or not ours & self._parents_themes else _UNSAID
+
+    def _themes_of(self, event: Side) -> frozenset[int]:
+        if event.index not in self._events_themes:
+            self._events_themes[event.index] = _themes_of(self._stems(event))
+        return self._events_themes[event.index]
 
     def _stems(self, event: Side) -> tuple[str, ...]:
         return tuple([token.stem for token in self._titles.vocabulary.read(event.title)])
@@ -239,8 +244,7 @@ def _kinds_in(tokens: Iterable[str]) -> frozenset[int]:
     return frozenset([kinds[token] for token in tokens if token in kinds])
 
 
-@lru_cache(maxsize=4096)
-def _themes_of(tokens: tuple[str, ...]) -> frozenset[int]:
+def _themes_of(tokens: Iterable[str]) -> frozenset[int]:
     return lexicon().themes_in([root(token) for token in tokens])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from alignment.matching.links import Candidate, Evidence, Link, Origin, Status, compared_texts
+from alignment.matching.own_words import own_words
 from alignment.memory import remembered
 from alignment.model import Model
 from alignment.reading.rows import SMALLEST, Row
@@ -49,7 +50,7 @@ def kept(rows: Sequence[Row], items: Sequence[Row], level: Level, work_out: Call
     """
     if len(rows) < SMALLEST:
         return work_out()
-    source = msgspec.msgpack.encode((rows, items, level))
+    source = msgspec.msgpack.encode((rows, items, level, own_words()))
     found = remembered(
         source, tuple[_Link, ...], lambda _: tuple(map(_bare, work_out())), kind="links", code=_CODE
     )

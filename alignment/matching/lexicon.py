@@ -15,6 +15,7 @@ from typing import Any
 
 import msgspec
 
+from alignment.matching.own_words import own_words
 from alignment.matching.roots import root, stem
 from alignment.memory import remembered
 from alignment.model import Model
@@ -149,14 +150,18 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in _WORD.findall(text)]
 
 
-@cache
 def lexicon() -> Lexicon:
-    """Return the lexicon that comes with the package."""
-    return remembered(b"", Lexicon, _read, kind="lexicon", code=_CODE)
+    """Return the lexicon that comes with the package, extended by the words of one's own."""
+    return _extended(own_words())
 
 
-def _read(_: bytes) -> Lexicon:
-    return built(b"\n---\n".join([path.read_bytes() for path in sorted(_FOLDER.glob("*.yaml"))]))
+@cache
+def _extended(own: bytes) -> Lexicon:
+    return remembered(own, Lexicon, _read, kind="lexicon", code=_CODE)
+
+
+def _read(own: bytes) -> Lexicon:
+    return built(b"\n---\n".join([*(path.read_bytes() for path in sorted(_FOLDER.glob("*.yaml"))), own]))
 
 
 def built(source: bytes) -> Lexicon:
@@ -171,8 +176,10 @@ def built(source: bytes) -> Lexicon:
     files = [msgspec.convert(part, type=_File) for part in yaml.load_all(text, Loader=loader) if part]
     same: dict[str, str] = {}
     for number, row in enumerate(row for file in files for row in file.same):
-        for phrase in row.split(_COMMA):
-            same.setdefault(" ".join(stems(phrase)), f"={number}")
+        members = [" ".join(stems(phrase)) for phrase in row.split(_COMMA)]
+        token = next((same[member] for member in members if member in same), f"={number}")
+        for member in members:
+            same.setdefault(member, token)
     empty: Lexicon = Lexicon(
         weightless=frozenset(), same=same, openings=_openings(same),
         rooted=_rooted(same), kinds={}, initialisms=frozenset(), rows=(), closest=0, standing={}, phrases={}, themes={}, themed={},
