@@ -121,10 +121,9 @@ def _whole(tokens: list[Token], index: int, found: list[Count]) -> Count | None:
         return None
     if after.kind == "number" and token.norm in words().approximate:
         return None  # «всего 12 занятий»
-    if index and tokens[index - 1].norm == "от":
-        return None  # «от каждой школы 1 педагог»
-    if found and tokens[index - 1].kind == "word" and part_of(tokens[index - 1])[0] == "noun":
-        return None  # «20 просмотров каждого ролика»
+    before = tokens[index - 1] if index else None
+    if before and (before.norm == "от" or (found and before.kind == "word" and part_of(before)[0] == "noun")):
+        return None  # «от каждой школы 1 педагог», «20 просмотров каждого ролика»
     if token.norm in words().whole:
         if part_of(after)[1] not in words().measures | words().actions:
             return None
