@@ -18,6 +18,7 @@ _SOME_MORE = (
 _SURE = 0.9  # probability, if the closest didn't stand, of a further item whose days are the closest's
 _MUCH_MORE = 0.2  # such a share from which even an item that the closest one dwarfs is carried out too
 _LIKELY = 0.5  # probability, if the closest didn't stand, of a further item whose days a window of the event's own lies in
+_APART = 0.03  # such a probability where a window of the event's own lies in the further item's days
 _BESIDE = 0.1  # probability of a further item beside the closest one from which it isn't dwarfed
 _DATED = 0.5  # likeness of the deadlines from which a further item's days don't speak against it
 _BY_ITSELF = 0.4  # probability below which a link rests on the duty's being vacant, and a person must look
@@ -107,11 +108,21 @@ def _further(pairs: Pairs, event: Side, choice: Choice, best: int, weights: Weig
     for item in sorted(
         choice.scores, key=lambda item: (not pairs.peers(item, best), -choice.scores[item], item)
     ):
-        grades = choice.grades[item]
-        barred = item == best or grades["cycle"] < 0 or grades["level"] < 0 or grades["rival"] <= _CLAIMED
-        if not barred and _carried_out_too(pairs, event, choice, item, (best, *further), weights):
+        if not _barred(choice, item, best) and _carried_out_too(
+            pairs, event, choice, item, (best, *further), weights
+        ):
             further.append(item)
     return further
+
+
+def _barred(choice: Choice, item: int, best: int) -> bool:
+    """Whether an item is no further one: it is of another cycle or level than the closest, or another event's."""
+    grades, closest = choice.grades[item], choice.grades[best]
+    return (
+        item == best
+        or any(grades[name] < closest[name] for name in ("cycle", "level"))
+        or grades["rival"] <= _CLAIMED
+    )
 
 
 def _carried_out_too(
@@ -127,7 +138,7 @@ def _carried_out_too(
     return (
         (apart or more >= _SOME_MORE)
         and pairs.peers(item, others[0])
-        and (choice.probabilities[item] >= _BESIDE or more >= _MUCH_MORE)
+        and (choice.probabilities[item] >= (_APART if apart else _BESIDE) or more >= _MUCH_MORE)
         and choice.grades[item]["deadline"] >= _DATED
         and weights.alone(choice.scores[item]) >= (_LIKELY if apart else _SURE)
     )

@@ -44,9 +44,7 @@ _SAME_DATES = 4  # items of the very same days that are looked at whatever their
 _OWN_WORDS = 0.8  # share of the event's words in the item from which its name needs no look
 _NEARLY_ALL = 0.8  # share of a further item's days that an event covers
 _ANOTHER_PART = 0.2  # share of an item's words that makes a second event of it another part
-_UNSAID = (
-    -0.5
-)  # what a theme of the event says against an item that names none, where other items of the parent have it
+_UNSAID = -0.5  # what a theme of the event says against an item that names none, or shares only another
 _OTHER_NAME = 0.4  # share of a quoted name's words below which it is another name than the item's
 Grades = dict[str, float]
 
@@ -166,11 +164,13 @@ class Pairs:
         """Return how surely an event carries out another part of an item than another event of it, 0–1.
 
         The mean of three shares: the item's words that only it has (a fifth is as good as all), its days that only it has, and its own words
-        that are the item's.
+        that are the item's. An item of several windows is held several times: an event in another window than the other's is another part.
         """
         words_added = min(1.0, self._titles.added(event.title, other.title, item) / _ANOTHER_PART)
         ours = event.days.mask & self.items[item].days.mask
         days_added = (ours & ~other.days.mask).bit_count() / ours.bit_count() if ours else 0.0
+        if days_added == 1.0 and len(self.items[item].days.parts) > 1:
+            return 1.0
         return (words_added + days_added + self.kept(event, (item,))) / 3
 
     def twins(self, item: int, other: int) -> float:
@@ -217,9 +217,14 @@ class Pairs:
         return -1.0 if ours and theirs and not ours & theirs else 0.0
 
     def _theme(self, event: Side, item: int) -> float:
-        """−1 where the titles are about other things, or the event about what no item is; half of it where the item names no theme."""
+        """−1 where the titles are about other things, or the event about what no item is; half of it where that is half said.
+
+        It is where the item names no theme, or where both share one and each has another beside it.
+        """
         ours, theirs = self._themes_of(event), self._themes[item]
-        if not ours or ours & theirs:
+        if ours & theirs:
+            return _UNSAID if ours - theirs and theirs - ours else 0.0
+        if not ours:
             return 0.0
         return -1.0 if theirs or not ours & self._parents_themes else _UNSAID
 

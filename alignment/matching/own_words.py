@@ -86,4 +86,4 @@ def _problem(name: str, node: Node, what: str, advice: str) -> Problem:
 
 
 def _example() -> str:
-    return _("For example: %(example)s") % {"example": "same: [\"методический десант, выезд методистов\"]"}
+    return _("For example: %(example)s") % {"example": 'same: ["методический десант, выезд методистов"]'}

@@ -105,11 +105,12 @@ class Vocabulary:
     def _spelt_out(self, word: str, raw: str, guesses: dict[str, dict[str, float]]) -> tuple[str, ...]:
         """Return the stems that a word stands for; what may stand in their place goes into `guesses`."""
         stemmed, known = stem(word), self._knows(word)
-        if raw.endswith(".") and (completions := self._completions(word)):
+        full = word in lexicon().weightless
+        if not full and raw.endswith(".") and (completions := self._completions(word)):
             first = stemmed if known else stem(completions[0])
             guesses[first] = {stem(full): GUESSED for full in completions[:4]}
             return (first,)
-        if known:
+        if known or full:
             return (stemmed,)
         if self._may_be_initials(word):
             term, count = self._term(word)
