@@ -14,8 +14,10 @@ _FOUND = 0.7  # share of letters in common from which a name begins to be found 
 
 
 def names_of(title: str) -> tuple[str, ...]:
-    """Return the names of a title that tell one event from another, in their plain form."""
-    found = (words(name) for name in quoted(title))
+    """Return the names of a title that tell one event from another, in their plain form; one with a second title also without it."""
+    whole = quoted(title)
+    parts = [part for name in whole if ":" in name for part in name.split(":", 1)[:1]]
+    found = (words(name) for name in (*whole, *parts))
     return tuple(" ".join(name) for name in found if len(name) >= _FEWEST_WORDS)
 
 
