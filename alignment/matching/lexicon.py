@@ -177,9 +177,11 @@ def built(source: bytes) -> Lexicon:
     same: dict[str, str] = {}
     for number, row in enumerate(row for file in files for row in file.same):
         members = [" ".join(stems(phrase)) for phrase in row.split(_COMMA)]
-        token = next((same[member] for member in members if member in same), f"={number}")
-        for member in members:
-            same.setdefault(member, token)
+        known = dict.fromkeys(same[member] for member in members if member in same)
+        token = next(iter(known), f"={number}")
+        if len(known) > 1:  # a row of one's own may join rows that were apart
+            same.update({phrase: token for phrase, other in same.items() if other in known})
+        same.update(dict.fromkeys(members, token))
     empty: Lexicon = Lexicon(
         weightless=frozenset(), same=same, openings=_openings(same),
         rooted=_rooted(same), kinds={}, initialisms=frozenset(), rows=(), closest=0, standing={}, phrases={}, themes={}, themed={},

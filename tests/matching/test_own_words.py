@@ -48,6 +48,13 @@ def test_a_row_joins_the_bundled_row_of_its_words(words: Path) -> None:
     assert lexicon().same["абракадабр"] == token
 
 
+def test_a_row_joins_bundled_rows_that_were_apart(words: Path) -> None:
+    assert lexicon().same["егэ"] != lexicon().same["огэ"]
+    use(words, "same:\n  - ЕГЭ, ОГЭ\n")
+    joined = lexicon().same
+    assert joined["егэ"] == joined["огэ"] == joined["един государствен экзам"]
+
+
 def test_a_theme_of_ones_own_tells_events_apart(words: Path) -> None:
     region = roadmap(
         ("Семинар о сыроварении", "Март", COORDINATOR),
