@@ -266,7 +266,8 @@ def _gap(plan: Draft, rng: random.Random) -> None:
 
 
 def _omit(plan: Draft, rng: random.Random) -> None:
-    places = [i for i in _eligible(plan) if is_duty(_item(plan, plan.rows[i]))]
+    duties = [(i, _item(plan, plan.rows[i])) for i in _eligible(plan)]
+    places = [i for i, item in duties if is_duty(item) and "executors" not in item.merged]
     if places:
         row = plan.rows.pop(rng.choice(places))
         plan.omitted.append(Defect("omitted_regional_item", None, row.items[0]))

@@ -25,7 +25,10 @@ def load(path: Path) -> Roadmap:
         events = []
         for row in section.get("events") or []:
             cells = {f: str(row.get(f) or "") for f in ("title", "deadline", "executors", "indicator")}
-            events.append(Event(index=index, section=number, number=_text(row.get("number")), **cells))
+            merged = tuple(row.get("merged") or ())
+            events.append(
+                Event(index=index, section=number, number=_text(row.get("number")), merged=merged, **cells)
+            )
             index += 1
         sections.append(
             Section(
