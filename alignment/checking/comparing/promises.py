@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from alignment.checking.comparing.naming import is_singular, names, schools_named
-from alignment.checking.comparing.shares import Population, Share, is_of_each_school, is_yearly, share_of
+from alignment.checking.comparing.shares import Population, Share, is_of_each_school, is_yearly, share_in
 from alignment.checking.comparing.units import (
     families,
     is_paper,
@@ -106,13 +106,7 @@ def below_share(
     """Return the item's targets whose share all targets of all its events together don't reach."""
     found = []
     for item, own in counterparts(items, events):
-        share = share_of(
-            item,
-            municipalities=population.municipalities,
-            all_schools=population.all_schools,
-            schools=population.schools,
-            years=population.years,
-        )
+        share = share_in(item, population)
         if is_of_each_school(item) and own and all(map(is_of_each_school, own)):
             lacking = _lacking_of_one(item, own)
             if lacking is not None:  # both speak of one school, so the report does too
@@ -157,6 +151,16 @@ def _lacking_percent(share: Share, alike: Sequence[Target], population: Populati
     schools = [e for e in alike if "school" in families(unit_of(e))]
     total = promised(schools, population)
     return total if schools and total < population.schools else None
+
+
+def wholes(items: Sequence[Target], events: Sequence[Target], population: Population) -> tuple[Target, ...]:
+    """Return the events' counts that are the region's whole number, where the municipality's share is a part of it."""
+    found = []
+    for item, own in counterparts(items, events):
+        share = share_in(item, population)
+        if share.kind in ("municipality", "schools") and (share.quantity or 0) < (item.quantity or 0):
+            found += [e for e in own if not e.percent and e.quantity == item.quantity]
+    return tuple(found)
 
 
 def unit_mismatches(items: Sequence[Target], events: Sequence[Target]) -> tuple[Target, ...]:

@@ -84,6 +84,17 @@ def share_of(
     return Share(kind=kind, quantity=quantity, comparator=">=", percent=False, unit=unit, note=note)
 
 
+def share_in(target: Target, population: Population) -> Share:
+    """Return the municipality's share of a regional target by what the headers tell."""
+    return share_of(
+        target,
+        municipalities=population.municipalities,
+        all_schools=population.all_schools,
+        schools=population.schools,
+        years=population.years,
+    )
+
+
 def _share_of_percent(target: Target, unit: str) -> Share:
     if target.comparator == "all":
         note = _("all of the municipality's own part")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from alignment.checking.comparing.normal import normal
 from alignment.reading.rows import Row
 from alignment.roadmap import Event
 
+_NUMBER = re.compile(r"\d+")
+_FEWEST_WORDS = 3  # words of a title from which it may be the same as one that is abbreviated
+_SAME = 0.9  # likeness from which a word of one title is a word of the other
 Key = Callable[[Row], tuple[object, ...]]
 
 
@@ -26,9 +30,43 @@ def _letters(text: str) -> str:
     return "".join(words(text))
 
 
+def _numbers(text: str) -> list[str]:
+    return sorted(_NUMBER.findall(text))
+
+
+def _same_title(one: str, other: str) -> bool:
+    """Return whether two titles are the same but for abbreviations and forms of words."""
+    if _letters(one) == _letters(other):
+        return bool(_letters(one))
+    if _numbers(one) != _numbers(other):
+        return False
+    return _is_said_in(one, other) or _is_said_in(other, one)
+
+
+def _is_said_in(full: str, short: str) -> bool:
+    """Return whether a title, its abbreviations written out by the words of another, has all its words and no more."""
+    from alignment.matching.vocabulary import Vocabulary
+
+    known = Vocabulary([full])
+    wanted, said = set(known.rows[0]), known.read(short)
+    alike = {near for token in said for near, grade in token.alike.items() if grade >= _SAME}
+    return (
+        len(wanted) >= _FEWEST_WORDS
+        and wanted <= alike
+        and all(wanted & token.alike.keys() for token in said)
+    )
+
+
 def repeats(rows: Sequence[Row]) -> dict[int, list[int]]:
     """Find rows with the title, deadline and executors of an earlier one; the same title with other dates is no repeat."""
-    return _later(rows, lambda row: (_letters(row.event.title), _deadline_key(row), _executors_key(row)))
+    found: dict[int, list[int]] = {}
+    titles = [row.event.title for row in rows]
+    for group in _groups(rows, lambda row: (True, _executors_key(row), _deadline_key(row))):
+        for place, index in enumerate(group):
+            earlier = [other for other in group[:place] if _same_title(titles[other], titles[index])]
+            if earlier:
+                found[index] = earlier
+    return found
 
 
 def twins(rows: Sequence[Row]) -> dict[int, list[int]]:
@@ -69,12 +107,6 @@ def _groups(rows: Sequence[Row], key: Key) -> list[list[int]]:
         if made[0]:
             groups.setdefault(made, []).append(row.event.index)
     return [group for group in groups.values() if len(group) > 1]
-
-
-def _later(rows: Sequence[Row], key: Key) -> dict[int, list[int]]:
-    return {
-        index: group[:place] for group in _groups(rows, key) for place, index in enumerate(group) if place
-    }
 
 
 def _others(rows: Sequence[Row], key: Key) -> dict[int, list[int]]:

@@ -62,6 +62,11 @@ def mismatching(events: Targets, items: Targets) -> Targets:
     return promises.unit_mismatches(items, events)
 
 
+def whole_of(scope: Scope, events: Targets, items: Targets) -> Targets:
+    """Return the events' counts that are the region's whole number where the municipality's share is less."""
+    return promises.wholes(items, events, population(scope))
+
+
 def answering(events: Targets, items: Targets) -> Targets:
     """Return the events' targets that speak of what the item's count."""
     return tuple(event for event in events if any(promises.answers(item, event) for item in items))
@@ -72,13 +77,7 @@ def share_text(scope: Scope, targets: Targets) -> str:
     known = population(scope)
     told = []
     for target in targets:
-        share = shares.share_of(
-            target,
-            municipalities=known.municipalities,
-            all_schools=known.all_schools,
-            schools=known.schools,
-            years=known.years,
-        )
+        share = shares.share_in(target, known)
         if share.quantity is not None and share.comparator in (">=", "="):
             told.append(at_least(scope, share))
         elif share.kind == "all":
@@ -176,6 +175,16 @@ WORDS = (
         mismatching,
         "events.targets | mismatching(item.targets)",
         N_("the events' counted targets, where nothing answers any of the item's"),
+    ),
+    Word(
+        "| whole_of",
+        TARGETS,
+        (TARGETS,),
+        TARGETS,
+        whole_of,
+        "events.targets | whole_of(item.targets)",
+        N_("the events' counts that are the item's whole number, where the municipality's share is less"),
+        scoped=True,
     ),
     Word(
         "| answering",

@@ -16,6 +16,7 @@ from alignment.checking.comparing.promises import (
     counterparts,
     is_quantified,
     unit_mismatches,
+    wholes,
 )
 from alignment.checking.comparing.shares import Population, share_of
 from alignment.data import folder
@@ -168,6 +169,23 @@ def test_below_share(items: list[str], events: list[str], short: tuple[int, int]
 )
 def test_share_in_a_plan_of_two_years(item: str, event: str, short: bool) -> None:
     assert bool(below_share(targets(item), targets(event), population(years=2))) is short
+
+
+@pytest.mark.parametrize(
+    ("item", "event", "whole"),
+    [
+        ("149 дневников", "149 дневников", True),
+        ("Не менее 36 отчетов", "36 отчетов", True),
+        ("298 респондентов", "298 респондентов", True),
+        ("149 дневников", "150 дневников", False),
+        ("149 дневников", "2 дневника", False),
+        ("Не менее 10 новостей", "10 новостей", False),
+        ("100 % школ", "100 % школ", False),
+        ("149 дневников", "149 отчетов", False),
+    ],
+)
+def test_a_municipality_promises_the_whole_region_s_number(item: str, event: str, whole: bool) -> None:
+    assert bool(wholes(targets(item), targets(event), population())) is whole
 
 
 def test_unknown_number_of_schools_asks_for_nothing() -> None:

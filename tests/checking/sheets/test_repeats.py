@@ -31,3 +31,27 @@ def test_a_row_says_an_earlier_one_again(change, again, twins):
 def test_rows_without_titles_are_no_twins():
     rows = read_rows(roadmap({"title": ""}, {"title": ""}))
     assert (repeats.repeats(rows), repeats.twins(rows)) == ({}, {})
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "same"),
+    [
+        ("Единый урок безопасности для ОО", "Единый урок безопасности для образовательных организаций", True),
+        ("Родит.собрания «Как помочь ребенку»", "Родительские собрания «Как помочь ребенку»", True),
+        ("Подготовка к проведению курсов наставников", "Проведение курсов наставников", False),
+        ("Участие в первом опросе кураторов", "Участие во втором опросе кураторов", False),
+        ("Отчет о 1 этапе работы школ", "Отчет о 2 этапе работы школ", False),
+        ("Конкурс чтецов «Живая классика»", "Конкурс чтецов «Живое слово»", False),
+        ("Семинар для ОО", "Семинар для образовательных организаций района", False),
+    ],
+    ids=["initials", "cut short", "preparing", "cycle", "stage", "name", "wider"],
+)
+def test_a_title_is_the_same_with_its_abbreviations_written_out(title, other, same):
+    for first, second in ((title, other), (other, title)):
+        rows = read_rows(roadmap({**SAME, "title": first}, {**SAME, "title": second}))
+        assert repeats.repeats(rows) == ({1: [0]} if same else {})
+
+
+def test_rows_without_executors_are_said_again_too():
+    rows = read_rows(roadmap({**SAME, "executors": ""}, {**SAME, "executors": ""}))
+    assert repeats.repeats(rows) == {1: [0]}
