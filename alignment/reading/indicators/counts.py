@@ -180,7 +180,7 @@ def _may_count(tokens: list[Token], index: int, found: list[Count]) -> bool:
 
 def _follows_word(tokens: list[Token], before: int, index: int, found: list[Count]) -> bool:
     token = tokens[before]
-    if _names_the_giver(tokens, index, found):
+    if _opens_aside(tokens, index, found):
         return True
     if token.kind != "word":
         return _is_postfix(tokens, index)
@@ -194,14 +194,23 @@ def _follows_word(tokens: list[Token], before: int, index: int, found: list[Coun
     )
 
 
-def _names_the_giver(tokens: list[Token], index: int, found: list[Count]) -> bool:
-    """Whether a sentence opens with whom the counted ones are from: «от района 1 представитель»."""
+def _opens_aside(tokens: list[Token], index: int, found: list[Count]) -> bool:
+    """Whether a part opens with where or whose the counted ones are: «от района 1 представитель», «на сайте 5 статей».
+
+    Of «на базе 3 школ» the words before the number govern it: it is theirs.
+    """
+    first = next((place + 1 for place in range(index - 1, 0, -1) if tokens[place].kind == "comma"), 0)
+    aside, counted = tokens[first:index], index + 1
+    if tokens[index].kind == "word" and counted < len(tokens) and tokens[counted].kind == "number":
+        counted += 1  # «в выгрузке все 6 школ»
     return (
-        tokens[0].norm == "от"
-        and not found
-        and index + 1 < len(tokens)
-        and all(token.kind == "word" for token in tokens[:index])
-        and noun_at(tokens, index + 1)[0] in {"noun", "adjective"}
+        len(aside) > 1
+        and aside[0].norm in words().opening
+        and not (found and found[-1].end > first)
+        and all(token.kind in {"word", "quoted"} for token in aside)
+        and not any({token.norm, part_of(token)[1]} & words().governing for token in aside[1:])
+        and counted < len(tokens)
+        and noun_at(tokens, counted)[0] in {"noun", "adjective"}
     )
 
 

@@ -54,6 +54,8 @@ class Words(msgspec.Struct, frozen=True):
     populations: frozenset[str]
     partitive: frozenset[str]
     chosen_from: frozenset[str]
+    opening: frozenset[str]
+    governing: frozenset[str]
     lists: frozenset[str]
     years: frozenset[str]
     comparatives: tuple[str, ...]
