@@ -16,6 +16,8 @@ def unit_of(after: list[Token], lead: list[Token], *, percent: bool) -> str:
         and (thing := subject(lead, strict=True) or subject(after[0].inner))
     ):
         return thing  # «не менее 2 «круглых столов»»
+    if after and after[0].kind == "bracket" and _compares(after[1:]) and (thing := _in_brackets(after)):
+        return thing  # «100 % (1 оператор) на обеих встречах»
     own, spare = _unit_after(after, percent=percent, led=bool(subject(lead, strict=True)))
     if own:
         return own
