@@ -67,7 +67,7 @@ def judge(
 ) -> Result:
     """Run the rules over rows that are read and linked."""
     above = Sheet(parent, items) if parent is not None else None
-    world = World(Sheet(roadmap, rows), above, links, doubt=rules.doubt)
+    world = World(Sheet(roadmap, rows), above, links, doubt=rules.doubt, further=rules.further)
     run = Run(world, rules, on)
     findings, checks = run.all()
     criteria = run.tally.scores(rules)

@@ -140,10 +140,14 @@ def _event(index: int, section: int, row: dict[str, Any]) -> Event:
 
 
 def _link(index: int, row: dict[str, Any], items: int) -> Link:
-    """Link an event to all items, or to those that `of` gives (counted from 1); with the status none these are what it may derive from."""
+    """Link an event to all items, or to those that `of` gives (counted from 1); with the status none these are what it may derive from.
+
+    Those that `perhaps` gives it may carry out too.
+    """
     status = row.get("status", "certain")
     wanted = tuple(int(place) - 1 for place in row["of"]) if "of" in row else tuple(range(items))
     near = () if status == "none" and "of" not in row else wanted
+    near += tuple(int(place) - 1 for place in row.get("perhaps", ()))
     candidates = tuple(Candidate(item=item, score=0.5, probability=0.5, evidence=()) for item in near)
     return Link(
         event=index,

@@ -45,7 +45,9 @@ def trace(result: Result, rules: Rules, name: str, *, on: date | None = None) ->
     if rule is None:
         raise KeyError(name)
     parent = Sheet(result.parent, result.items) if result.parent else None
-    world = World(Sheet(result.roadmap, result.rows), parent, result.links, doubt=rules.doubt)
+    world = World(
+        Sheet(result.roadmap, result.rows), parent, result.links, doubt=rules.doubt, further=rules.further
+    )
     if rule.needs_parent and parent is None:
         return ()
     run = Run(world, rules, on)

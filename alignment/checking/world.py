@@ -23,12 +23,15 @@ class Subject(NamedTuple):
 class World:
     """A child and its parent (None where only the child's own form is checked) with the links between their rows.
 
-    `doubt` is the probability from which a candidate of a doubtful link, or of an event without a link, may be what it derives from.
+    `doubt` is the probability from which a candidate of a doubtful link, or of an event without a link, may be what it derives from,
+    `further` that from which an event whose link is firm may carry out another item too.
     """
 
-    def __init__(self, child: Sheet, parent: Sheet | None, links: tuple[Link, ...], *, doubt: float) -> None:
+    def __init__(
+        self, child: Sheet, parent: Sheet | None, links: tuple[Link, ...], *, doubt: float, further: float
+    ) -> None:
         self.child, self.parent = child, parent
-        self.links, self.doubt = links, doubt
+        self.links, self.doubt, self.further = links, doubt, further
         if parent is not None:
             self._wire(parent)
 
@@ -54,10 +57,19 @@ class World:
                 for candidate in link.candidates:
                     if candidate.probability >= self.doubt:
                         doubted.setdefault(candidate.item, []).append(link.event)
+            else:
+                self._wire_further(event, parent)
         for row in parent.rows:
             ordered = sorted(firm.get(row.index, ())) + sorted(loose.get(row.index, ()))
             row.linked = tuple(self.child.rows[event] for _score_, event in ordered)
             row.doubtful = tuple(self.child.rows[event] for event in doubted.get(row.index, ()))
+
+    def _wire_further(self, event: RowView, parent: Sheet) -> None:
+        assert event.link is not None
+        for candidate in event.link.candidates:
+            if candidate.item not in event.link.items and candidate.probability >= self.further:
+                item = parent.rows[candidate.item]
+                item.further = (*item.further, event)
 
     def subjects(self, rule: Rule) -> Iterator[Subject]:
         """Go through what a rule is looked at on, in the order of the rows."""

@@ -129,6 +129,16 @@ def test_the_pack_says_which_candidates_of_a_doubtful_link_count(tmp_path, doubt
     assert check_of(result, "item-not-covered").failed == (not asked)
 
 
+@pytest.mark.parametrize(("further", "asked"), [(0.4, True), (0.5, False)])
+def test_the_pack_says_from_when_on_an_event_may_carry_out_a_further_item(tmp_path, further, asked):
+    """A candidate of the link below has the probability 0.4."""
+    pack = write_pack(tmp_path, f"pack: mine\nextends: cascade\nparameters: {{further: {further}}}\n")
+    above = parent(event("Первый опрос"), event("Второй опрос"))
+    result = judged(roadmap(event()), above, [link(0, 0, candidates=(1,))], rules=(pack,))
+    assert (("item-not-covered", None, "2") in found(result, confidence="low")) is asked
+    assert check_of(result, "item-not-covered").failed == (not asked)
+
+
 def test_an_item_with_a_firm_event_beside_a_doubtful_one_is_covered():
     child = roadmap(event(), event("Другой опрос"))
     result = judged(child, parent(event()), [link(0, 0), link(1, 0, status="review")])

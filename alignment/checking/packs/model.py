@@ -15,8 +15,8 @@ Together = Literal["", "events", "items"]
 Tree = list[Any]
 Texts = dict[str, str]
 SUBJECTS: tuple[Subject, ...] = ("link", "event", "item", "roadmap")
-DOUBT, DIFFICULT = "doubt", "difficult"
-SHARES = (DOUBT, DIFFICULT)
+DOUBT, FURTHER, DIFFICULT = "doubt", "further", "difficult"
+SHARES = (DOUBT, FURTHER, DIFFICULT)
 """Parameters that the program itself reads: numbers from 0 to 1."""
 TOGETHER: tuple[Together, ...] = ("", "events", "items")
 OUTCOMES = ("holds", "fails", "asks", "skips")
@@ -148,6 +148,11 @@ class Rules(Model, frozen=True):
     def doubt(self) -> float:
         """The probability from which a candidate of a doubtful link counts (the parameter `doubt`); each does where no pack sets it."""
         return float(self.parameters.get(DOUBT, 0))
+
+    @property
+    def further(self) -> float:
+        """The probability from which an event that is linked for sure may carry out another item too; none does where no pack sets it."""
+        return float(self.parameters.get(FURTHER, 1))
 
     @property
     def difficult(self) -> float:

@@ -57,11 +57,11 @@ def _example_data(reader: PackReader, path: Path) -> dict[str, Any]:
 
 def _row(reader: PackReader, path: Path) -> dict[str, Any]:
     value = reader.mapping(path)
-    reader.keys(path, value, (*CELLS, "section", "of", "status", "waive", "merged"))
+    reader.keys(path, value, (*CELLS, "section", "of", "perhaps", "status", "waive", "merged"))
     row: dict[str, Any] = {
         cell: reader.text((*path, cell)) or "" for cell in (*CELLS, "section") if cell in value
     }
-    for key in ("of", "waive", "merged"):
+    for key in ("of", "perhaps", "waive", "merged"):
         if key in value:
             row[key] = reader.items((*path, key))
     if "status" in value:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from alignment.checking.findings import SEVERITIES
-from alignment.checking.packs.model import DIFFICULT, DOUBT, FIELDS, OUTCOMES, SUBJECTS
+from alignment.checking.packs.model import DIFFICULT, DOUBT, FIELDS, FURTHER, OUTCOMES, SUBJECTS
 from alignment.checking.packs.schema_titles import PACK, RULE, titled
 from alignment.language import _
 
@@ -93,6 +93,10 @@ def _pack() -> Schema:
             "description": _("Values that expressions read as parameters.name."),
             "properties": {
                 DOUBT: {**_SHARE, "description": _("From which probability a candidate counts.")},
+                FURTHER: {
+                    **_SHARE,
+                    "description": _("From which probability an event may carry out a further item too."),
+                },
                 DIFFICULT: {
                     **_SHARE,
                     "description": _(
@@ -224,6 +228,9 @@ def _row() -> Schema:
         {
             **dict.fromkeys((*_CELLS, "section"), cell),
             "of": _list({"type": "integer", "minimum": 1}, _("Items that it is linked to, counted from 1.")),
+            "perhaps": _list(
+                {"type": "integer", "minimum": 1}, _("Items that it may carry out too, counted from 1.")
+            ),
             "status": {"enum": ["certain", "probable", "review", "none"]},
             "waive": _list(waiver),
             "merged": _list({"enum": list(_CELLS)}, _("Cells that the row shares with the row above.")),

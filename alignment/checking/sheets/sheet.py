@@ -69,7 +69,7 @@ class RowView:
     """A row: an event where it stands in the child, an item where it stands in the parent.
 
     `linked` are the rows on the other side of its firm or only links, the closest first; `doubtful` those on the other side of links that
-    a person must look at. `link` is the event's own link.
+    a person must look at; `further` are the events of other items that may carry an item out too. `link` is the event's own link.
     """
 
     def __init__(self, row: Row, sheet: Sheet) -> None:
@@ -77,6 +77,7 @@ class RowView:
         self.index = row.event.index
         self.linked: tuple[RowView, ...] = ()
         self.doubtful: tuple[RowView, ...] = ()
+        self.further: tuple[RowView, ...] = ()
         self.link: Link | None = None
         self.unused_waivers: tuple[WaiverView, ...] = ()
         self.expired_waivers: tuple[WaiverView, ...] = ()

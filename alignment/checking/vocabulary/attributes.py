@@ -177,6 +177,9 @@ ATTRIBUTES: dict[str, dict[str, Attribute]] = {
         "candidates": Attribute(
             EVENTS, lambda v: v.doubtful, N_("events that may derive from it, by a doubtful link")
         ),
+        "further_events": Attribute(
+            EVENTS, lambda v: v.further, N_("events of other items that may carry it out too")
+        ),
     },
     "roadmap": {
         "title": Attribute(TEXT, lambda s: s.roadmap.title, N_("title")),
