@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from alignment.checking.comparing.normal import normal
+from alignment.checking.sheets.abbreviated import same_but_abbreviated
+from alignment.reading.meaning import Executor
 from alignment.reading.rows import Row
 from alignment.roadmap import Event
 
-_NUMBER = re.compile(r"\d+")
-_FEWEST_WORDS = 3  # words of a title from which it may be the same as one that is abbreviated
-_SAME = 0.9  # likeness from which a word of one title is a word of the other
+_NAMED = re.compile(r"\d|[«„“\"]")  # the number or name of one of many
 Key = Callable[[Row], tuple[object, ...]]
 
 
@@ -20,41 +20,14 @@ def _deadline_key(row: Row) -> object:
 
 
 def _executors_key(row: Row) -> object:
-    return frozenset(normal(executor.text) for executor in row.executors.executors)
+    return frozenset(map(_who, row.executors.executors))
 
 
-def _letters(text: str) -> str:
-    """Return the letters and digits of a text, without what a scan puts between them or takes for others."""
-    from alignment.matching.normal import words
-
-    return "".join(words(text))
-
-
-def _numbers(text: str) -> list[str]:
-    return sorted(_NUMBER.findall(text))
-
-
-def _same_title(one: str, other: str) -> bool:
-    """Return whether two titles are the same but for abbreviations and forms of words."""
-    if _letters(one) == _letters(other):
-        return bool(_letters(one))
-    if _numbers(one) != _numbers(other):
-        return False
-    return _is_said_in(one, other) or _is_said_in(other, one)
-
-
-def _is_said_in(full: str, short: str) -> bool:
-    """Return whether a title, its abbreviations written out by the words of another, has all its words and no more."""
-    from alignment.matching.vocabulary import Vocabulary
-
-    known = Vocabulary([full])
-    wanted, said = set(known.rows[0]), known.read(short)
-    alike = {near for token in said for near, grade in token.alike.items() if grade >= _SAME}
-    return (
-        len(wanted) >= _FEWEST_WORDS
-        and wanted <= alike
-        and all(wanted & token.alike.keys() for token in said)
-    )
+def _who(executor: Executor) -> str:
+    """Return who is meant, by whatever name; a school and its head stand for each other, one school or firm doesn't for another."""
+    if executor.role is None or (executor.level != "municipal" and _NAMED.search(executor.text)):
+        return normal(executor.text)
+    return "school" if executor.role == "school-head" else executor.role
 
 
 def repeats(rows: Sequence[Row]) -> dict[int, list[int]]:
@@ -63,7 +36,7 @@ def repeats(rows: Sequence[Row]) -> dict[int, list[int]]:
     titles = [row.event.title for row in rows]
     for group in _groups(rows, lambda row: (True, _executors_key(row), _deadline_key(row))):
         for place, index in enumerate(group):
-            earlier = [other for other in group[:place] if _same_title(titles[other], titles[index])]
+            earlier = [other for other in group[:place] if same_but_abbreviated(titles[other], titles[index])]
             if earlier:
                 found[index] = earlier
     return found

@@ -11,7 +11,7 @@ from alignment.checking.vocabulary.word import Word
 from alignment.checking.vocabulary.wording import listed, plural, quoted, quoted_all
 from alignment.language import N_
 
-FEWEST, SHORTEST = 5, 4
+FEWEST, SHORTEST = 3, 4
 
 
 def _blank(texts: str | Sequence[str]) -> bool:

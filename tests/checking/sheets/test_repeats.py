@@ -17,11 +17,12 @@ SAME = {"title": "Семинар «Опыт»", "deadline": "май", "executors
         ({"indicator": "2 семинара"}, {1: [0]}, {}),
         ({"deadline": "июнь"}, {}, {}),
         ({"executors": "директор"}, {}, {}),
+        ({"executors": "кураторы проекта"}, {1: [0]}, {}),
         ({"title": "Семи нар <<0пыт»"}, {1: [0]}, {}),
         ({"title": "Семинар «Опыты»"}, {}, {}),
         ({"deadline": "по графику"}, {}, {}),
     ],
-    ids=["same", "spelling", "indicator", "deadline", "executors", "scan", "title", "unread"],
+    ids=["same", "spelling", "indicator", "deadline", "executors", "same role", "scan", "title", "unread"],
 )
 def test_a_row_says_an_earlier_one_again(change, again, twins):
     rows = read_rows(roadmap(SAME, {**SAME, **change}))
@@ -43,8 +44,26 @@ def test_rows_without_titles_are_no_twins():
         ("Отчет о 1 этапе работы школ", "Отчет о 2 этапе работы школ", False),
         ("Конкурс чтецов «Живая классика»", "Конкурс чтецов «Живое слово»", False),
         ("Семинар для ОО", "Семинар для образовательных организаций района", False),
+        (
+            "Заполн. показ-лей наст-ва в ФИС",
+            "Заполнение показателей наставничества в фед. информационной системе",
+            True,
+        ),
+        ("Пед. чтения учителей", "Педагогические чтения учеников", False),
+        ("слово " * 61 + "О.", "слово " * 61 + "Образование", False),
     ],
-    ids=["initials", "cut short", "preparing", "cycle", "stage", "name", "wider"],
+    ids=[
+        "initials",
+        "cut short",
+        "preparing",
+        "cycle",
+        "stage",
+        "name",
+        "wider",
+        "contracted",
+        "people",
+        "endless",
+    ],
 )
 def test_a_title_is_the_same_with_its_abbreviations_written_out(title, other, same):
     for first, second in ((title, other), (other, title)):
@@ -55,3 +74,12 @@ def test_a_title_is_the_same_with_its_abbreviations_written_out(title, other, sa
 def test_rows_without_executors_are_said_again_too():
     rows = read_rows(roadmap({**SAME, "executors": ""}, {**SAME, "executors": ""}))
     assert repeats.repeats(rows) == {1: [0]}
+
+
+@pytest.mark.parametrize(
+    ("executors", "others", "same"),
+    [("школы", "директора школ", True), ("СОШ № 1", "СОШ № 2", False), ("ООО «Луч»", "ООО «Свет»", False)],
+)
+def test_a_school_and_its_head_do_the_same_but_not_two_schools(executors, others, same):
+    rows = read_rows(roadmap({**SAME, "executors": executors}, {**SAME, "executors": others}))
+    assert repeats.repeats(rows) == ({1: [0]} if same else {})
