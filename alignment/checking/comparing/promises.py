@@ -186,10 +186,16 @@ def is_quantified(event: Target, items: Sequence[Target], population: Population
         return True
     if items and not any(answers(item, event) for item in items):
         return False
-    single = is_single(unit_of(event))
+    single = is_single(unit_of(event)) or _is_of_town(event)
     if single and (is_singular(event) or not marked(event.text, "school")):
         return is_singular(event)
     return _names_all(event, population)
+
+
+def _is_of_town(event: Target) -> bool:
+    """Whether a target names who is one for the whole municipality: «муниципальный куратор принял участие»."""
+    head = "head" in families(unit_of(event)) and marked(event.text, "each_town")
+    return head and not marked(event.text, "school")
 
 
 def _is_one_paper(event: Target) -> bool:
