@@ -14,7 +14,7 @@ from alignment.matching.cells import Days, days_likeness, days_of, roles_likenes
 from alignment.matching.continued import full_titles
 from alignment.matching.cycles import Cycle, cycle_of, ordinals
 from alignment.matching.lexicon import lexicon
-from alignment.matching.names import found_in, names_of, sameness
+from alignment.matching.names import found_in, names_of, sameness, short_names_of
 from alignment.matching.normal import words
 from alignment.matching.roots import root
 from alignment.matching.wording import NOTHING, Likeness, Wording
@@ -62,6 +62,7 @@ class Side:
         self.spelt = spelt
         self.cycle: Cycle = cycle_of(spelt)
         self.names = names_of(spelt)
+        self.short_names = short_names_of(spelt)
         self.key = (event.deadline, event.executors, event.indicator)
         self.duty = bool(roles_of(row.executors, frozenset(levels[:1])))
         self.declared = event.derives_from
@@ -238,10 +239,11 @@ class Pairs:
 
     def _other_name(self, event: Side, item: Side) -> float:
         """−1 where both have names of their own in quotation marks and these are quite other ones."""
-        if not event.names or not item.names:
+        theirs = item.names or item.short_names
+        if not event.names or not theirs:
             return 0.0
         kept = max(self._titles.kept_by(name, (item.index,)) for name in event.names)
-        return min(0.0, max(kept / _OTHER_NAME, sameness(event.names, item.names)) - 1.0)
+        return min(0.0, max(kept / _OTHER_NAME, sameness(event.names, theirs)) - 1.0)
 
 
 def _kinds_in(tokens: Iterable[str]) -> frozenset[int]:

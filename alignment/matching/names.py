@@ -21,6 +21,12 @@ def names_of(title: str) -> tuple[str, ...]:
     return tuple(" ".join(name) for name in found if len(name) >= _FEWEST_WORDS)
 
 
+def short_names_of(title: str) -> tuple[str, ...]:
+    """Return the names of one word: they may stand in any title, but another name is not them."""
+    found = (words(name) for name in quoted(title))
+    return tuple(name[0] for name in found if len(name) == 1 and name[0].isalpha())
+
+
 @lru_cache(maxsize=4096)
 def found_in(name: str, title: str) -> float:
     """Return how surely a name stands in a title (both plain), with or without quotation marks, 0–1."""

@@ -212,6 +212,15 @@ def test_a_theme_of_its_own_speaks_against_an_item(title: str, deadline: str, th
     assert {part.name: part.value for part in nearest.evidence}["theme"] == theme
 
 
+def test_another_name_than_the_item_s_one_word_speaks_against_it() -> None:
+    region = roadmap(
+        ("Создание раздела «Наставничество» на сайте", "май", "МОУО", "1 раздел"), level="regional"
+    )
+    row = ("Создание раздела «Лето – детям» на сайте", "май", "МОУО", "1 раздел")
+    nearest = match(roadmap(row), region)[0].candidates[0]
+    assert {part.name: part.value for part in nearest.evidence}["name"] < 0
+
+
 def test_a_poll_about_another_thing_is_an_own_initiative() -> None:
     other = ("Анкетирование родителей об удовлетворенности школьным питанием", "Апрель", COORDINATOR)
     (own,) = match(roadmap(POLL), roadmap(POLL, CIRCLE, level="regional"))

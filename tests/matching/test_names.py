@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from alignment.matching.names import found_in, names_of, sameness
+from alignment.matching.names import found_in, names_of, sameness, short_names_of
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,14 @@ from alignment.matching.names import found_in, names_of, sameness
 )
 def test_names_tell_one_event_from_another(title: str, names: tuple[str, ...]) -> None:
     assert names_of(title) == names
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [("Раздел «Наставничество»", ("наставничество",)), ("Проект «500+»", ()), ("Раздел «Лето детям»", ())],
+)
+def test_a_name_may_be_one_word(title: str, names: tuple[str, ...]) -> None:
+    assert short_names_of(title) == names
 
 
 @pytest.mark.parametrize(
