@@ -22,7 +22,9 @@ _APART = 0.03  # such a probability where a window of the event's own lies in th
 _BESIDE = 0.1  # probability of a further item beside the closest one from which it isn't dwarfed
 _DATED = 0.5  # likeness of the deadlines from which a further item's days don't speak against it
 _BY_ITSELF = 0.4  # probability below which a link rests on the duty's being vacant, and a person must look
-_ANOTHER_THEME = -1.0  # grade of the theme with which only a person may say that the link holds all the same
+_ANOTHER_THEME = (
+    -1.0
+)  # grade of the theme with which only a person may say that the link holds, where all else speaks for it
 _CLAIMED = -0.3  # grade of a rival from which a further item is another event's
 _TWINS = (
     0.7  # likeness from which the titles of two items are twins, to both of whose days an event may reach
@@ -58,11 +60,12 @@ def _link(pairs: Pairs, event: Side, choice: Choice, weights: Weights) -> Link:
     items = (best, *_further(pairs, event, choice, best, weights))
     probability = min(1.0, sum(choice.probabilities[item] for item in items))
     status = _status(probability, weights)
-    if status in ("certain", "probable"):
+    if choice.grades[best]["theme"] <= _ANOTHER_THEME:
+        status = "review" if status in ("certain", "probable") else "none"
+    elif status in ("certain", "probable"):
         # that nobody else carries a duty out is no proof that this event does: a duty may have been forgotten
         alone = choice.by_itself(weights)
-        elsewhere = choice.grades[best]["theme"] <= _ANOTHER_THEME
-        status = "review" if elsewhere or sum(alone[item] for item in items) < _BY_ITSELF else status
+        status = "review" if sum(alone[item] for item in items) < _BY_ITSELF else status
     return _made(
         event, items if status != "none" else (), status, "matched", probability, candidates, candidates[0]
     )
