@@ -262,6 +262,8 @@ def _cycle(event: Side, item: Side) -> float:
         return 0.0 if ours.numbers & theirs.numbers else -1.0
     if ours.years and theirs.years and not ours.years & theirs.years:
         return -1.0
+    if ours.months & theirs.months:
+        return 0.0  # both say so, whatever the days («осенний срез» in December)
     named, wanted = _season(event), _season(item)
     if not named and not wanted:
         return 0.0

@@ -212,6 +212,20 @@ def test_a_theme_of_its_own_speaks_against_an_item(title: str, deadline: str, th
     assert {part.name: part.value for part in nearest.evidence}["theme"] == theme
 
 
+def test_both_seasons_of_one_event_are_both_items_whatever_their_days() -> None:
+    region = roadmap(
+        ("Мониторинг минимума (весенний срез)", "20.05.2022 – 31.05.2022", "муниципальный координатор"),
+        ("Мониторинг минимума (осенний срез)", "02.12.2022 – 13.12.2022", "муниципальный координатор"),
+        level="regional",
+    )
+    row = (
+        "Мониторинг минимума: весенний и осенний срезы",
+        "22–28 мая; 4–10 декабря",
+        "муниципальный координатор",
+    )
+    assert match(roadmap(row), region)[0].items == (0, 1)
+
+
 def test_another_name_than_the_item_s_one_word_speaks_against_it() -> None:
     region = roadmap(
         ("Создание раздела «Наставничество» на сайте", "май", "МОУО", "1 раздел"), level="regional"
