@@ -14,6 +14,8 @@ from alignment.model import Model
 _PATH = Path(__file__).parent / "words" / "cycles.yaml"
 _PART = re.compile(r"[а-яa-z]+|\d+(?:-?(?:го|ого|его|й|ый|ой|ий|я|ая|е|ое|ом|му)(?![а-я]))?|[«»\"(]")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "п": 2, "ш": 3, "і": 1, "іі": 2}
+_OLDEST = 11  # the last class of a school
+_LONGEST_ENDING = 2  # letters of what may stand between the numbers of classes: «5-х и 6-х»
 _HALVES = {1: frozenset(range(1, 7)), 2: frozenset(range(7, 13))}
 
 
@@ -28,15 +30,21 @@ class _File(Model, frozen=True):
     level_of: tuple[str, ...]
     owners: dict[str, tuple[str, ...]]
     continuing: tuple[str, ...]
+    classes: tuple[str, ...]
+    pupils: dict[int, tuple[str, ...]]
 
 
 class Cycle(Model, frozen=True):
-    """What a title says of its cycle: numbers (1 = first), months (1–12) of a season or half-year, years, levels; empty where silent."""
+    """What a title says of its cycle and of whom it is for; empty where silent.
+
+    Numbers (1 = first), months (1–12) of a season or half-year, years, levels, school classes (1–11).
+    """
 
     numbers: frozenset[int] = frozenset()
     months: frozenset[int] = frozenset()
     years: frozenset[int] = frozenset()
     levels: frozenset[str] = frozenset()
+    classes: frozenset[int] = frozenset()
 
 
 @cache
@@ -86,6 +94,7 @@ def cycle_of(title: str) -> Cycle:
     numbers: set[int] = set()
     months: set[int] = set()
     levels: set[str] = set()
+    classes: set[int] = set()
     for index, part in enumerate(parts):
         number = _number(part)
         if number is not None:
@@ -94,10 +103,12 @@ def cycle_of(title: str) -> Cycle:
         if part.startswith(_telling()):
             months |= _season_of(part)
             levels |= _levels_of(parts, index)
+        classes |= _classes_of(parts, index)
     years = {int(part) for part in parts if len(part) == 4 and part.isdigit() and part.startswith("20")}
     return Cycle(
-        numbers=frozenset(numbers), months=frozenset(months), years=frozenset(years), levels=frozenset(levels)
-    )
+        numbers=frozenset(numbers), months=frozenset(months), years=frozenset(years), levels=frozenset(levels),
+        classes=frozenset(classes),
+    )  # fmt: skip
 
 
 def _counted(parts: list[str], index: int, number: int) -> frozenset[int]:
@@ -122,6 +133,20 @@ def _listed(parts: list[str], index: int) -> int:
     ):
         index += 2
     return index
+
+
+def _classes_of(parts: list[str], index: int) -> set[int]:
+    """Return the school classes that a word names: «девятиклассники», «классов» behind «8–9» or «5, 6 и 7»."""
+    words, part = _words(), parts[index]
+    if part not in words.classes:
+        return {number for number, beginnings in words.pupils.items() if part.startswith(beginnings)}
+    named: list[int] = []
+    for before in reversed(parts[:index]):
+        if before[0].isdigit() and 1 <= int(re.match(r"\d+", before)[0]) <= _OLDEST:  # type: ignore[index]
+            named.append(int(re.match(r"\d+", before)[0]))  # type: ignore[index]
+        elif len(before) > _LONGEST_ENDING:
+            break
+    return set(range(min(named), max(named) + 1)) if named else set()
 
 
 def _season_of(part: str) -> frozenset[int]:

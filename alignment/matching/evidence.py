@@ -256,10 +256,12 @@ def _themes_of(tokens: Iterable[str]) -> frozenset[int]:
 
 
 def _cycle(event: Side, item: Side) -> float:
-    """−1 where the titles name other cycles, or one names a season or half-year that the other row's days don't touch."""
+    """−1 where the titles name other cycles or other school classes, or one names a season or half-year that the other row's days don't touch."""
     ours, theirs = event.cycle, item.cycle
     if ours.numbers and theirs.numbers:
         return 0.0 if ours.numbers & theirs.numbers else -1.0
+    if ours.classes and theirs.classes and not ours.classes & theirs.classes:
+        return -1.0
     if ours.years and theirs.years and not ours.years & theirs.years:
         return -1.0
     if ours.months & theirs.months:

@@ -79,6 +79,9 @@ def test_a_word_that_the_parent_lacks_stays_foreign() -> None:
         ("осенние встречи", Cycle(months=frozenset({9, 10, 11}))),
         ("отчет по региональной дорожной карте", Cycle(levels=frozenset({"regional"}))),
         ("Муниципальный этап 2024 года", Cycle(years=frozenset({2024}), levels=frozenset({"municipal"}))),
+        ("Экскурсии для 8–9 классов", Cycle(classes=frozenset({8, 9}))),
+        ("Беседы с девятиклассниками и в 11-х кл.", Cycle(classes=frozenset({9, 11}))),
+        ("Сбор 8 классных руководителей, 3 мастер-класса", Cycle()),
         ("", Cycle()),
     ],
 )
