@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from alignment.data import load_words
-from alignment.reading.indicators.lexicon import Token, words
+from alignment.reading.indicators.lexicon import Token, part_of, words
 from alignment.reading.lemmas import analyzer, known
 from alignment.reading.numbers import number_word
 from alignment.reading.scans import one_slip, unscanned
@@ -144,12 +144,28 @@ def _expand(token: Token, after: Token | None, *, led: bool) -> bool:
     kept = words().shortened.get(norm)
     if kept is not None and (not alone or kept == "noun" or not led):
         return False
-    if norm in words().abbreviations or known(norm) or token.upper or len(norm) < _SHORTEST:
+    if norm in words().abbreviations or token.upper or len(norm) < _SHORTEST:
+        return False
+    if known(norm) and not _is_adjective_of(norm, after):
         return False
     if whole := _begun(norm, alone=alone):
         token.norm = whole
         return True
     return False
+
+
+def _is_adjective_of(norm: str, after: Token | None) -> bool:
+    """Whether a word is an adjective cut short although it is one of its own: «концепт. документов», but «План. Отчет»."""
+    if after is None or after.kind != "word" or after.capital:
+        return False
+    part, lemma = part_of(after)
+    whole = _of_hyphen(after.norm) if "-" in after.norm else lemma
+    nominative = whole == after.norm or ("-" in after.norm and whole.endswith(after.norm.rpartition("-")[2]))
+    return (
+        part == "noun"
+        and not nominative
+        and any(adjective.startswith(norm) for adjective in _shortened().adjectives)
+    )
 
 
 @lru_cache(maxsize=1024)
