@@ -158,14 +158,14 @@ def _is_adjective_of(norm: str, after: Token | None) -> bool:
     """Whether a word is an adjective cut short although it is one of its own: «концепт. документов», but «План. Отчет»."""
     if after is None or after.kind != "word" or after.capital:
         return False
-    part, lemma = part_of(after)
-    whole = _of_hyphen(after.norm) if "-" in after.norm else lemma
-    nominative = whole == after.norm or ("-" in after.norm and whole.endswith(after.norm.rpartition("-")[2]))
-    return (
-        part == "noun"
-        and not nominative
-        and any(adjective.startswith(norm) for adjective in _shortened().adjectives)
-    )
+    head, hyphen, tail = after.norm.partition("-")
+    if hyphen:
+        whole = _of_hyphen(after.norm)
+        oblique = whole != after.norm and not whole.endswith(tail)
+    else:
+        part, lemma = part_of(after)
+        oblique = part == "noun" and lemma != head
+    return oblique and any(adjective.startswith(norm) for adjective in _shortened().adjectives)
 
 
 @lru_cache(maxsize=1024)
