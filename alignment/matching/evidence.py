@@ -45,6 +45,7 @@ _OWN_WORDS = 0.8  # share of the event's words in the item from which its name n
 _NEARLY_ALL = 0.8  # share of a further item's days that an event covers
 _ANOTHER_PART = 0.2  # share of an item's words that makes a second event of it another part
 _UNSAID = -0.5  # what a theme of the event says against an item that names none, or shares only another
+_SURELY_NAMED = 0.9  # share of an item's own name in the title from which no theme speaks against it
 _OTHER_NAME = 0.4  # share of a quoted name's words below which it is another name than the item's
 Grades = dict[str, float]
 
@@ -131,14 +132,15 @@ class Pairs:
         days = self._days(event, item)
         roles = self._roles(event, item)
         indicator = indicators.get(index)
+        named = self._name_found(event, item)
         return {
             "title": title.both,
             "found": title.found,
             "kept": title.kept,
-            "named": self._name_found(event, item),
+            "named": named,
             "name": self._other_name(event, item) if title.kept < _OWN_WORDS else 0.0,
             "kind": self._kind(event, index),
-            "theme": self._theme(event, index),
+            "theme": 0.0 if named >= _SURELY_NAMED else self._theme(event, index),
             "cycle": _cycle(event, item),
             "level": _level(event, item),
             "deadline": 0.4 if days is None else days,

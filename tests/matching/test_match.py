@@ -226,11 +226,12 @@ def test_both_seasons_of_one_event_are_both_items_whatever_their_days() -> None:
     assert match(roadmap(row), region)[0].items == (0, 1)
 
 
-@pytest.mark.parametrize(("classes", "status"), [("9-х классов", "certain"), ("5–7 классов", "review")])
-def test_an_event_for_other_classes_is_not_surely_the_items(classes: str, status: str) -> None:
+@pytest.mark.parametrize(("classes", "cycle"), [("9-х классов", 0), ("5–7 классов", -1)])
+def test_an_event_for_other_classes_is_not_surely_the_items(classes: str, cycle: int) -> None:
     region = roadmap(("Экскурсии на производство для 8–9 классов", "апрель", "школы"), level="regional")
-    row = (f"Экскурсии для {classes}", "апрель", "школы")
-    assert match(roadmap(row), region)[0].status == status
+    link = match(roadmap((f"Экскурсии для {classes}", "апрель", "школы")), region)[0]
+    assert {part.name: part.value for part in link.candidates[0].evidence}["cycle"] == cycle
+    assert (link.status == "certain") is (cycle == 0)
 
 
 def test_another_name_than_the_item_s_one_word_speaks_against_it() -> None:
