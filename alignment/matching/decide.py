@@ -105,7 +105,7 @@ def _further(pairs: Pairs, event: Side, choice: Choice, best: int, weights: Weig
 
     A further item explains words of the event that the closest one doesn't, and is found in it nearly whole; or is a twin of the closest
     to whose days the event's reach; or would be the event's own if the closest didn't stand, and explains words or a window that the closest
-    doesn't. An item that another event claims with better right is none.
+    doesn't. A twin none of whose own days the event has, and an item that another event claims with better right, is none.
     """
     further: list[int] = []
     for item in sorted(
@@ -133,7 +133,10 @@ def _carried_out_too(
 ) -> bool:
     """Return whether an event carries out an item beside others, the first of which is the closest."""
     if pairs.twins(others[0], item) >= _TWINS:
-        return pairs.reaches(event, item, others)
+        if pairs.reaches(event, item, others):
+            return True
+        if not pairs.goes_beyond(event, item, others[0]):
+            return False
     more = pairs.kept(event, (*others, item)) - pairs.kept(event, others)
     if more >= _MORE and pairs.found(event, item) >= _WHOLE:
         return True

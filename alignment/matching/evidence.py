@@ -196,6 +196,10 @@ class Pairs:
         covered = (event.days.mask & days & ~closest).bit_count()
         return bool(days) and self.peers(item, others[0]) and covered >= _NEARLY_ALL * days.bit_count()
 
+    def goes_beyond(self, event: Side, item: int, other: int) -> bool:
+        """Return whether the event has days of an item that another item hasn't."""
+        return bool(event.days.mask & self.items[item].days.mask & ~self.items[other].days.mask)
+
     def apart(self, event: Side, item: int, others: Sequence[int]) -> bool:
         """Return whether a window of the event lies in an item's days and not in those of others, and another in those of the first."""
         days, closest = self.items[item].days.mask, self.items[others[0]].days.mask

@@ -234,6 +234,20 @@ def test_an_event_for_other_classes_is_not_surely_the_items(classes: str, cycle:
     assert (link.status == "certain") is (cycle == 0)
 
 
+def test_an_event_that_goes_on_into_the_days_of_a_twin_is_both() -> None:
+    region = roadmap(
+        ("Регистрация на платформе «Шаг в профессию» для школ", "1 августа – 15 сентября", "школы"),
+        ("Регистрация на платформе «Шаг в профессию» для детей", "сентябрь – октябрь", "школы"),
+        level="regional",
+    )
+    row = (
+        "Записать на платформу «Шаг в профессию» школы, а потом и детей",
+        "5 августа – 25 октября",
+        "школы",
+    )
+    assert set(match(roadmap(row), region)[0].items) == {0, 1}
+
+
 def test_another_name_than_the_item_s_one_word_speaks_against_it() -> None:
     region = roadmap(
         ("Создание раздела «Наставничество» на сайте", "май", "МОУО", "1 раздел"), level="regional"
