@@ -6,10 +6,9 @@
 
 What was fitted on what (tests/tools/fit.py): the weights saw generated maps of the parents in corpus.FITTED, of other seeds, and the
 hand-written maps of tests/data/gold, whose words the lexicon's authors also read. So those figures flatter; `--left-out` refits the
-weights without each hand-written map in turn. Maps of region-mentoring come from a parent that the fit hasn't seen but from the same
-generator. tests/data/heldout is for nothing but this report: fit nothing on it and take no words from it, or the figure is lost.
-Lost in part it is: rows of the lexicon were chosen with an eye on the figures of irkutsk-heavy-b, irkutsk-heavy-c and literacy-plain, and faults
-that the other maps showed at their first reading were mended afterwards; README tells what that first reading gave.
+weights without each hand-written map, a ninth of them at a time. Maps of region-mentoring come from a parent that the fit hasn't seen but from the same
+generator. tests/data/heldout is for nothing but this report: its maps were written after the last fit by people who had seen neither words nor
+weights. Fit nothing on it and take no words from it, or the figure is lost; a map that has been read moves to tests/data/gold.
 Peers get the best threshold on the very maps that are reported.
 Needs the extra «bench» (scikit-learn, recordlinkage) for the peers.
 """

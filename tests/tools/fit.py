@@ -17,7 +17,8 @@ import msgspec
 import numpy as np
 import yaml
 
-from alignment.matching.assign import Choice, choose
+from alignment.matching.assign import choose
+from alignment.matching.decide import decide
 from alignment.matching.evidence import NAMES, Pairs
 from alignment.matching.weights import Weights, weights
 from alignment.reading.rows import read_rows
@@ -156,31 +157,21 @@ def fitted(data: Examples, model: Weights, steps: int = 600) -> Weights:
     )
 
 
-def measured(case: Case, choices: list[Choice], model: Weights) -> dict[str, float]:
+def measured(case: Case, model: Weights) -> dict[str, float]:
     """Return counts of right and wrong first items, as links are measured."""
     counts = dict.fromkeys(("tp", "fp", "fn", "sure", "sure_ok", "review", "events"), 0.0)
-    for event, choice in zip(case.pairs.events, choices, strict=True):
-        numbers = case.known.get(event.index)
+    for link in decide(case.pairs, choose(case.pairs, model), model):
+        numbers = case.known.get(link.event)
         if numbers is None:
             continue
-        best = choice.best
-        chance = (
-            sum(
-                chance
-                for item, chance in choice.probabilities.items()
-                if item == best or case.items[item] in numbers
-            )
-            if best is not None
-            else 0.0
-        )
-        found = best if best is not None and chance >= model.review else None
-        right = found is not None and case.items[found] in numbers
+        found = case.items[link.items[0]] if link.items else None
+        right = found in numbers
         counts["tp"] += right
         counts["fp"] += found is not None and not right
         counts["fn"] += bool(numbers) and not right
-        counts["sure"] += chance >= model.certain
-        counts["sure_ok"] += chance >= model.certain and right
-        counts["review"] += model.review <= chance < model.probable
+        counts["sure"] += link.status == "certain"
+        counts["sure_ok"] += link.status == "certain" and right
+        counts["review"] += link.status == "review"
         counts["events"] += 1
     return counts
 

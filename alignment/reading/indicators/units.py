@@ -16,8 +16,8 @@ def unit_of(after: list[Token], lead: list[Token], *, percent: bool) -> str:
         and (thing := subject(lead, strict=True) or subject(after[0].inner))
     ):
         return thing  # «не менее 2 «круглых столов»»
-    if after and after[0].kind == "bracket" and _compares(after[1:]) and (thing := _in_brackets(after)):
-        return thing  # «100 % (1 оператор) на обеих встречах»
+    if after and after[0].kind == "bracket" and _leaves_unsaid(after[1:]) and (thing := _in_brackets(after)):
+        return thing  # «100 % (1 оператор) на обеих встречах», «100 % (1 координатор) участвует в ВКС»
     own, spare = _unit_after(after, percent=percent, led=bool(subject(lead, strict=True)))
     if own:
         return own
@@ -27,6 +27,13 @@ def unit_of(after: list[Token], lead: list[Token], *, percent: bool) -> str:
 def _compares(after: list[Token]) -> bool:
     """Whether only a circumstance follows a number: «на 10 % по сравнению с 2021 годом», «не менее 2 в месяц»."""
     return bool(after) and after[0].norm in words().prepositions - words().chosen_from
+
+
+def _leaves_unsaid(tokens: list[Token]) -> bool:
+    """Whether what follows tells where or what was done, not what is counted."""
+    return _compares(tokens) or (
+        bool(tokens) and tokens[0].kind == "word" and part_of(tokens[0])[0] == "verb"
+    )
 
 
 def _unit_after(tokens: list[Token], *, percent: bool, led: bool) -> tuple[str, str]:
