@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 
 from alignment.checking.comparing.normal import normal
 from alignment.checking.sheets.abbreviated import same_but_abbreviated
+from alignment.matching.normal import words
 from alignment.reading.meaning import Executor
 from alignment.reading.rows import Row
 from alignment.roadmap import Event
 
+_CROWD = 60  # rows of one deadline and executors up to which each title is held against each
 _NAMED = re.compile(r"\d|[«„“\"]")  # the number or name of one of many
 Key = Callable[[Row], tuple[object, ...]]
 
@@ -31,14 +33,20 @@ def _who(executor: Executor) -> str:
 
 
 def repeats(rows: Sequence[Row]) -> dict[int, list[int]]:
-    """Find rows with the title, deadline and executors of an earlier one; the same title with other dates is no repeat."""
+    """Find rows with the title, deadline and executors of an earlier one; the same title with other dates is no repeat.
+
+    Where very many rows have one deadline and executors, abbreviations aren't written out: that would take too long.
+    """
     found: dict[int, list[int]] = {}
-    titles = [row.event.title for row in rows]
     for group in _groups(rows, lambda row: (True, _executors_key(row), _deadline_key(row))):
-        for place, index in enumerate(group):
-            earlier = [other for other in group[:place] if same_but_abbreviated(titles[other], titles[index])]
-            if earlier:
-                found[index] = earlier
+        titles = {index: rows[index].event.title for index in group}
+        alike = [group]
+        if len(group) > _CROWD:
+            alike = _groups([rows[index] for index in group], lambda row: ("".join(words(row.event.title)),))
+        for some in alike:
+            for place, index in enumerate(some):
+                if earlier := [o for o in some[:place] if same_but_abbreviated(titles[o], titles[index])]:
+                    found[index] = earlier
     return found
 
 

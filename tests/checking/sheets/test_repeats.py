@@ -83,3 +83,13 @@ def test_rows_without_executors_are_said_again_too():
 def test_a_school_and_its_head_do_the_same_but_not_two_schools(executors, others, same):
     rows = read_rows(roadmap({**SAME, "executors": executors}, {**SAME, "executors": others}))
     assert repeats.repeats(rows) == ({1: [0]} if same else {})
+
+
+def test_among_very_many_rows_of_one_deadline_only_the_same_letters_repeat():
+    titles = [
+        *(f"Занятие для группы {number}" for number in range(61)),
+        "Занятие для группы 60",
+        "Зан. для группы 60",
+    ]
+    rows = read_rows(roadmap(*({**SAME, "title": title} for title in titles)))
+    assert repeats.repeats(rows) == {61: [60]}
