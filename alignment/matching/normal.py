@@ -10,6 +10,8 @@ from functools import lru_cache
 
 _TAG = re.compile(r"<[^<>]{0,60}>|&[a-z]{2,8};|\u00ad")
 _HYPHENATED = re.compile(r"(?<=[а-я])[-‐]\s*\n\s*(?=[а-я])")
+_GLUED = re.compile(r"(?<=[А-ЯЁ]{2})(?=[свкуо]\b)")  # «ВКСс координаторами»
+_STROKES = re.compile("r[nпн]")  # an «м» that a scan has taken apart
 _LOOSE_POINT = re.compile(r"(?<=[а-я]) +\.(?!\.)")
 _WORD = re.compile(r"[а-яa-z0-9]+")
 _MIXED = re.compile(r"[а-я][a-z0-9]|[a-z0-9][а-я]")
@@ -24,7 +26,7 @@ _MOST_DIGITS = 2  # a word with more of them is a code
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return the text in lower case without ё, tags and hyphenation, its mixed alphabets mended."""
-    text = _TAG.sub(" ", text.lower().replace("ё", "е"))
+    text = _TAG.sub(" ", _GLUED.sub(" ", text).lower().replace("ё", "е"))
     if "\n" in text:
         text = _HYPHENATED.sub("", text)
     if " ." in text:
@@ -36,7 +38,7 @@ def _mended(match: re.Match[str]) -> str:
     word = match.group()
     if word.isascii() or not _MIXED.search(word):
         return word
-    word = word.translate(_LATIN)
+    word = _STROKES.sub("м", word).translate(_LATIN)
     if len(word) >= _FEWEST_LETTERS and len(_DIGIT.findall(word)) <= _MOST_DIGITS:
         word = word.translate(_DIGITS)
     return word
