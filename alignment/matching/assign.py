@@ -1,7 +1,7 @@
 """The decision over the whole map: which item every event derives from, and how likely that is.
 
 First each pair is scored by itself; then, twice over, by the order of the rows around it, by how near the map keeps to the parent's
-words elsewhere, and by the events that claim the same item with better right.
+words elsewhere (which also tells what its themes are worth), and by the events that claim the same item with better right.
 """
 
 from __future__ import annotations
@@ -19,6 +19,10 @@ _FAR = 15  # rows of the parent after which a neighbour says nothing
 _SOME_WORDS = 0.2  # likeness of titles from which a duty that nobody else carries out counts in full
 _LIKELY = 0.5  # probability from which a link tells how near the clerk keeps to the parent's words
 _USUAL, _FEW = 0.6, 3  # likeness of titles in a usual map, which counts as so many links where a map has few
+_FIGURATIVE, _LITERAL = (
+    0.2,
+    0.6,
+)  # manner up to which the themes of a map say nothing, and from which they say all
 _RIVAL = 0.25  # difference of scores that makes a rival's claim full
 
 
@@ -55,6 +59,7 @@ def _shared_out(scores: dict[int, float], weights: Weights) -> dict[int, float]:
 def choose(pairs: Pairs, weights: Weights) -> list[Choice]:
     """Return the choice of every event, in order."""
     choices = [Choice(pairs.candidates(event)) for event in range(len(pairs.events))]
+    themes = [{item: grades["theme"] for item, grades in choice.grades.items()} for choice in choices]
     for choice in choices:
         choice.weigh(weights)
     for _ in range(_ROUNDS):
@@ -62,12 +67,14 @@ def choose(pairs: Pairs, weights: Weights) -> list[Choice]:
         orderly = _orderliness(anchors)
         claims = _claims(choices)
         manner = _manner(choices)
+        literal = _literal(manner)
         for event, choice in enumerate(choices):
             near = _neighbours(anchors, event)
             for item, grades in choice.grades.items():
                 grades["order"] = orderly * _nearness(item, near)
                 vacant = 1.0 - _claimed(claims.get(item, ()), event)
                 grades["vacant"] = pairs.items[item].duty * vacant * min(1.0, grades["title"] / _SOME_WORDS)
+                grades["theme"] = themes[event][item] * literal
                 grades["manner"] = min(0.0, grades["title"] - manner)
                 grades["rival"] = 0.0 - _rival(pairs, choice.scores[item], item, claims.get(item, ()), event)
         for choice in choices:
@@ -86,6 +93,11 @@ def _manner(choices: Sequence[Choice]) -> float:
         if (best := choice.best) is not None and choice.probabilities[best] >= _LIKELY
     ]
     return (sum(alike) + _FEW * _USUAL) / (len(alike) + _FEW)
+
+
+def _literal(manner: float) -> float:
+    """How far the words of a map mean what they say, 0–1: one that retells every row in scenes names themes in passing («сочинили», «деньги»)."""
+    return min(1.0, max(0.0, (manner - _FIGURATIVE) / (_LITERAL - _FIGURATIVE)))
 
 
 def _anchors(choices: Sequence[Choice]) -> dict[int, int]:

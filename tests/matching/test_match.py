@@ -108,6 +108,29 @@ def test_a_far_retelling_is_believed_sooner_in_a_map_that_retells_every_row(regi
     assert among_retold > among_copies
 
 
+def test_a_theme_named_in_passing_weighs_less_in_a_map_that_retells_every_row(region: Roadmap) -> None:
+    far = ("Что школы сочинили о выполнении районного плана", "10.06.2022", COORDINATOR)
+    near = region.events
+    copied = [(e.title, e.deadline, e.executors, e.indicator) for e in (*near[:3], *near[5:])]
+    retold = [
+        ("Весной школы в эфире делятся удачами", "10.03.2022 – 23.06.2022", "Школы"),
+        ("Осенние эфиры школ", "30.08.2022 – 20.12.2022", "Школы"),
+        ("Районный план действий", "01.03.2022 – 25.03.2022", COORDINATOR),
+        ("Бумаги на наставников школ", "01.03.2022", COORDINATOR),
+    ]
+    among_copies, among_retold = (
+        next(
+            part.value
+            for c in match(roadmap(far, *rows), region)[0].candidates
+            if c.item == 3
+            for part in c.evidence
+            if part.name == "theme"
+        )
+        for rows in (copied, retold)
+    )
+    assert among_copies == -1 < among_retold < 0
+
+
 def test_a_declared_item_is_taken_as_declared(region: Roadmap) -> None:
     import msgspec
 
