@@ -22,7 +22,7 @@ _APART = 0.03  # such a probability where a window of the event's own lies in th
 _BESIDE = 0.1  # probability of a further item beside the closest one from which it isn't dwarfed
 _DATED = 0.5  # likeness of the deadlines from which a further item's days don't speak against it
 _BY_ITSELF = 0.4  # probability below which a link rests on the duty's being vacant, and a person must look
-_ANOTHER_THEME = -1.0  # grade of the theme with which only a person may say that the link holds, if at all
+_ANOTHER_THEME = -1.0  # grade of the theme, in a map whose themes count in full, with which only a person may say that the link holds, if at all
 _CLAIMED = -0.3  # grade of a rival from which a further item is another event's
 _TWINS = (
     0.7  # likeness from which the titles of two items are twins, to both of whose days an event may reach
